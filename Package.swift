@@ -1,0 +1,77 @@
+// swift-tools-version:6.2
+// Read downward: a target may import only what stands below it. HOUSE: ARCHITECTURE.md.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "vademecum",
+  products: [.executable(name: "vademecum", targets: ["vademecum"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // The command: clock, wiring, schedules, Hall.
+    .executableTarget(
+      name: "vademecum",
+      dependencies: [
+        "Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, logging,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: settings),
+
+    // Rooms: one per charter. No room imports another.
+    .target(
+      name: "Rencontres", dependencies: ["Personnes", "Web", "Chartes", "Base", "Temps", "Html"],
+      swiftSettings: settings),
+
+    // Carriers of what leaves: mail.
+    .target(
+      name: "Annonces", dependencies: ["CCurl", "Web", "Base", "Temps", "Html", logging], swiftSettings: settings),
+
+    // People, access, structures, dispositifs, roles, engagements.
+    .target(
+      name: "Personnes", dependencies: ["Web", "Chartes", "Base", "Temps", "Html", crypto], swiftSettings: settings),
+
+    // HTTP kit, forms, live stream, interface components, gallery.
+    .target(
+      name: "Web", dependencies: ["Chartes", "Base", "Temps", "Html", hummingbird, crypto, locks, logging],
+      swiftSettings: settings),
+
+    // Database, vault, outbox, Viewer, faits, traces.
+    .target(
+      name: "Base",
+      dependencies: [
+        "CPostgres", "Temps", "Html", crypto, locks, logging,
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: settings),
+
+    // Pure: no I/O, no clock, no randomness.
+    .target(name: "Chartes", dependencies: ["Temps", "Html"], swiftSettings: settings),
+    .target(name: "Temps", dependencies: ["Html"], swiftSettings: settings),
+    .target(name: "Html", swiftSettings: settings),
+
+    // System libraries (modulemaps only).
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

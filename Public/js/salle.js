@@ -1,0 +1,46 @@
+// The video room of a meeting: its page, and what happens when one comes and goes.
+
+import { Essai } from './essai.js';
+import { Pistes } from './pistes.js';
+import { Questions } from './questions.js';
+import { Sejour } from './sejour.js';
+import { forget, recall } from './souvenir.js';
+
+const salle = document.querySelector('#salle');
+const pistes = new Pistes();
+const sejour = new Sejour(salle, pistes, new Questions(salle.querySelector('#questions')));
+const essai = new Essai(salle.querySelector('#essai'), pistes, { onenter: () => enter(['audio', 'video']) });
+
+function enter(kinds) {
+  // Whoever checked the devices already answered the browser: they are not asked twice.
+  if (!essai.tried) pistes.open(kinds);
+  essai.close();
+  sejour.start();
+  const visio = salle.querySelector('#visio');
+  visio.tabIndex = -1;
+  visio.focus();
+}
+
+const before = recall();
+if (before) enter(['audio', 'video'].filter((kind) => before[kind]));
+
+salle.querySelector('#visio form')?.addEventListener('submit', () => {
+  forget();
+  sejour.close();
+});
+addEventListener('pagehide', () => {
+  sejour.close();
+  pistes.close();
+});
+// A page brought back by the browser is only the picture of a room that was left.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
+/** For the tests in a browser: read, never written. */
+Object.defineProperty(window, 'salle', {
+  value: Object.freeze({
+    get etat() {
+      return sejour.etat;
+    },
+    framesDecoded: () => sejour.framesDecoded(),
+  }),
+});

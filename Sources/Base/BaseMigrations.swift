@@ -1,0 +1,70 @@
+/// Tables of the house itself. Instants are epoch milliseconds (UTC), ids UUIDv7 in text.
+package let baseMigrations: [Migration] = [
+  Migration(
+    "2026-11-21 base: faits et réactions",
+    """
+    CREATE TABLE fait (
+      id TEXT PRIMARY KEY NOT NULL,
+      nom TEXT NOT NULL,
+      personne TEXT NOT NULL,
+      sujet TEXT NOT NULL,
+      acteur TEXT,
+      le BIGINT NOT NULL)
+    """,
+    "CREATE INDEX fait_personne ON fait (personne, le)",
+    """
+    CREATE TABLE reaction (
+      fait TEXT NOT NULL REFERENCES fait (id) ON DELETE CASCADE,
+      nom TEXT NOT NULL,
+      etat TEXT NOT NULL CHECK (etat IN ('due', 'faite', 'manquee')),
+      tentatives BIGINT NOT NULL,
+      apres BIGINT NOT NULL,
+      PRIMARY KEY (fait, nom))
+    """,
+    "CREATE INDEX reaction_due ON reaction (apres) WHERE etat = 'due'"),
+  Migration(
+    "2026-11-21 base: traces chaînées",
+    """
+    CREATE TABLE trace_attente (
+      id TEXT PRIMARY KEY NOT NULL,
+      acteur TEXT NOT NULL,
+      geste TEXT NOT NULL,
+      objet TEXT NOT NULL,
+      le BIGINT NOT NULL)
+    """,
+    """
+    CREATE TABLE trace (
+      rang BIGINT PRIMARY KEY NOT NULL,
+      id TEXT NOT NULL UNIQUE,
+      acteur TEXT NOT NULL,
+      geste TEXT NOT NULL,
+      objet TEXT NOT NULL,
+      le BIGINT NOT NULL,
+      empreinte TEXT NOT NULL)
+    """),
+  Migration(
+    "2026-11-21 base: courrier à envoyer",
+    """
+    CREATE TABLE courrier (
+      id TEXT PRIMARY KEY NOT NULL,
+      proprietaire TEXT NOT NULL,
+      sujet TEXT NOT NULL,
+      contenu BYTEA NOT NULL,
+      etat TEXT NOT NULL CHECK (etat IN ('attend', 'envoi', 'parti', 'echoue')),
+      tentatives BIGINT NOT NULL,
+      apres BIGINT NOT NULL,
+      code TEXT)
+    """,
+    "CREATE INDEX courrier_du ON courrier (apres) WHERE etat IN ('attend', 'envoi')",
+    "CREATE INDEX courrier_sujet ON courrier (sujet) WHERE etat = 'attend'"),
+  Migration(
+    "2026-11-21 base: un geste, une réponse",
+    """
+    CREATE TABLE geste (
+      cle TEXT PRIMARY KEY NOT NULL,
+      acteur TEXT NOT NULL,
+      reponse TEXT NOT NULL,
+      le BIGINT NOT NULL)
+    """,
+    "CREATE INDEX geste_age ON geste (le)"),
+]

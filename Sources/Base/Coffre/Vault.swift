@@ -1,0 +1,118 @@
+import Crypto
+import Foundation
+import NIOConcurrencyHelpers
+
+/// Seals what is personal with a key for each owner, and opens it again.
+///
+/// Keys live in a base of their own, wrapped by the master key; a key is committed there before the first row it seals.
+/// Sealed bytes are bound to their place (table, column, row): moved elsewhere, they do not open. Everything here
+/// blocks its thread for a moment: call it inside a transaction of the main base, which already has a thread.
+package final class Vault: Sendable {
+  private let keys: Database
+  private let master: SymmetricKey
+  private let cache = NIOLockedValueBox<[String: SymmetricKey]>([:])
+  private let cacheLimit = 50_000
+
+  package init(keys: Database, master: MasterKey) {
+    self.keys = keys
+    self.master = master.symmetric
+  }
+
+  /// AES-GCM under the owner's key, which is made at its first use.
+  package func seal(_ text: String, of owner: Owner, at place: Place) throws -> Sealed {
+    let key = try key(of: owner) ?? makeKey(of: owner)
+    let box = try AES.GCM.seal(Data(text.utf8), using: key, authenticating: place.authenticated)
+    guard let combined = box.combined else { throw VaultError.damaged }
+    return Sealed(bytes: Array(combined))
+  }
+
+  /// nil when the owner's key was erased: what it sealed no longer exists for anybody.
+  package func open(_ sealed: Sealed, of owner: Owner, at place: Place) throws -> String? {
+    guard let key = try key(of: owner) else { return nil }
+    do {
+      let box = try AES.GCM.SealedBox(combined: sealed.bytes)
+      let clear = try AES.GCM.open(box, using: key, authenticating: place.authenticated)
+      return String(decoding: clear, as: UTF8.self)
+    } catch { throw VaultError.damaged }
+  }
+
+  package func open(_ sealed: Sealed?, of owner: Owner, at place: Place) throws -> String? {
+    guard let sealed else { return nil }
+    return try open(sealed, of: owner, at: place)
+  }
+
+  /// Erases the owner's key for good. A restored backup replays this list.
+  package func erase(_ owner: Owner) throws {
+    try keys.writeNow { tx in
+      try tx.execute("DELETE FROM cle WHERE proprietaire = \(owner.text)")
+      try tx.execute("INSERT INTO cle_effacee (proprietaire) VALUES (\(owner.text)) ON CONFLICT DO NOTHING")
+    }
+    _ = cache.withLockedValue { $0.removeValue(forKey: owner.text) }
+  }
+
+  /// A keyed fingerprint (HMAC-SHA256, hexadecimal): finds an address without storing it in clear.
+  package func fingerprint(_ text: String, for purpose: StaticString) -> String {
+    let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: derivedKey(purpose))
+    return Array(code).hexadecimal
+  }
+
+  /// A key of its own for each purpose, all from the master key (HKDF-SHA256).
+  package func derivedKey(_ purpose: StaticString) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: master, info: Data("vademecum:\(purpose)".utf8), outputByteCount: 32)
+  }
+
+  private func key(of owner: Owner) throws -> SymmetricKey? {
+    if let key = cache.withLockedValue({ $0[owner.text] }) { return key }
+    let wrapped = try keys.readNow { tx in
+      try tx.first("SELECT scellee FROM cle WHERE proprietaire = \(owner.text)") { row in try Sealed(bytes: row[0]) }
+    }
+    guard let wrapped else { return nil }
+    return remember(try unwrap(wrapped, of: owner), of: owner)
+  }
+
+  private func makeKey(of owner: Owner) throws -> SymmetricKey {
+    let wrapped = try wrap(SymmetricKey(size: .bits256), of: owner)
+    let erased = try keys.writeNow { tx in
+      let erased = try tx.first("SELECT 1 FROM cle_effacee WHERE proprietaire = \(owner.text)") { _ in true } ?? false
+      if erased { return true }
+      // Two threads may make it at once: the first one committed is everybody's.
+      try tx.execute(
+        "INSERT INTO cle (proprietaire, scellee) VALUES (\(owner.text), \(wrapped.bytes)) ON CONFLICT DO NOTHING")
+      return false
+    }
+    guard !erased, let key = try key(of: owner) else { throw VaultError.erased }
+    return key
+  }
+
+  private func remember(_ key: SymmetricKey, of owner: Owner) -> SymmetricKey {
+    cache.withLockedValue {
+      if $0.count >= cacheLimit { $0.removeAll(keepingCapacity: true) }
+      $0[owner.text] = key
+    }
+    return key
+  }
+
+  private func wrap(_ key: SymmetricKey, of owner: Owner) throws -> Sealed {
+    let clear = key.withUnsafeBytes { Data($0) }
+    let box = try AES.GCM.seal(clear, using: master, authenticating: Data(owner.text.utf8))
+    guard let combined = box.combined else { throw VaultError.damaged }
+    return Sealed(bytes: Array(combined))
+  }
+
+  private func unwrap(_ sealed: Sealed, of owner: Owner) throws -> SymmetricKey {
+    do {
+      let box = try AES.GCM.SealedBox(combined: sealed.bytes)
+      return SymmetricKey(data: try AES.GCM.open(box, using: master, authenticating: Data(owner.text.utf8)))
+    } catch { throw VaultError.wrongMasterKey }
+  }
+}
+
+package enum VaultError: Error, Equatable {
+  /// The bytes were changed, or moved from the place they were sealed for.
+  case damaged
+  /// The owner's key was erased: nothing more can be sealed for them.
+  case erased
+  /// The master key is not the one that wrapped these keys.
+  case wrongMasterKey
+}

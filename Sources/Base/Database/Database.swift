@@ -1,0 +1,72 @@
+import GRDB
+import NIOConcurrencyHelpers
+
+/// A database, on either engine, under one set of promises.
+///
+/// Closures are synchronous and run in one transaction on a thread of the database's own. They **may run again** (writers
+/// that met, a lost connection): nothing in them but the database; instants, ids and tokens come in as values. What a
+/// closure throws undoes everything it did. Do not call the same database from inside one of its closures.
+package final class Database: Sendable {
+  package let engine: Engine
+  private let reads: Lane
+  private let writes: Lane
+  private let counters: Counters
+  private let holdings: NIOLockedValueBox<SQLiteHoldings?>
+
+  init(_ engine: Engine, reads: Lane, writes: Lane, counters: Counters, holdings: SQLiteHoldings? = nil) {
+    self.engine = engine
+    self.reads = reads
+    self.writes = writes
+    self.counters = counters
+    self.holdings = NIOLockedValueBox(holdings)
+  }
+
+  deinit {
+    reads.close()
+    writes.close()
+  }
+
+  /// Runs `body` on one consistent snapshot. It cannot write.
+  /// - Throws: what `body` throws, or `DatabaseError`.
+  package func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+    try await reads.run(body)
+  }
+
+  /// Runs `body` as if it were alone (serialisable), and answers once it is on disk.
+  /// - Throws: what `body` throws, or `DatabaseError`.
+  @discardableResult
+  package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+    try await writes.run(body)
+  }
+
+  /// `read`, blocking the calling thread: at start-up, or inside a transaction of another database. Never from a task.
+  package func readNow<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) throws -> T {
+    try reads.runNow(body)
+  }
+
+  /// `write`, blocking the calling thread, as `readNow`.
+  @discardableResult
+  package func writeNow<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) throws -> T {
+    try writes.runNow(body)
+  }
+
+  package var statistics: Statistics { counters.withLockedValue { $0 } }
+
+  /// Refuses new work with `.unavailable`, lets what runs end, and lets go of the file or the connections. Blocks.
+  package func close() {
+    reads.close()
+    writes.close()
+    reads.waitUntilClosed()
+    writes.waitUntilClosed()
+    holdings.withLockedValue { held in
+      try? held?.pool.close()
+      held = nil
+    }
+  }
+}
+
+/// What an open file holds: its connections, and the right to be alone.
+struct SQLiteHoldings: Sendable {
+  let pool: DatabasePool
+  let lock: FileLock
+}

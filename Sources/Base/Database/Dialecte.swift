@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+
+/// The two engines. One SQL text serves both; whatever differs between them stands in this file.
+package enum Engine: String, Sendable, CaseIterable {
+  case sqlite, postgres
+}
+
+// MARK: Statements
+
+extension SQL {
+  /// The words with the engine's placeholders: `?` in order for SQLite, `$1`, `$2`… for PostgreSQL.
+  func text(for engine: Engine) -> String {
+    var units: [UInt8] = []
+    units.reserveCapacity(text.utf8.count + 2 * values.count)
+    var rank = 0
+    for unit in text.utf8 {
+      guard unit == 0 else {
+        units.append(unit)
+        continue
+      }
+      rank += 1
+      switch engine {
+      case .sqlite: units.append(UInt8(ascii: "?"))
+      case .postgres: units.append(contentsOf: "$\(rank)".utf8)
+      }
+    }
+    return String(decoding: units, as: UTF8.self)
+  }
+}
+
+extension Engine {
+  /// Keeps two nodes from running one migration twice: taken first in its transaction. SQLite has a single writer.
+  /// Building an index may take longer than any statement of a page.
+  var migrationLock: [SQL] {
+    switch self {
+    case .sqlite: []
+    case .postgres:
+      [
+        "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = '60s'", "LOCK TABLE migration IN EXCLUSIVE MODE",
+      ]
+    }
+  }
+}
+
+// MARK: SQLite
+
+extension Value {
+  var sqlite: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .bool(let bool): (bool ? 1 : 0).databaseValue
+    case .bytes(let bytes): Data(bytes).databaseValue
+    }
+  }
+}
+
+extension DatabaseValue {
+  var asInteger: Int64? { if case .int64(let number) = storage { number } else { nil } }
+  var asText: String? { if case .string(let text) = storage { text } else { nil } }
+  var asBytes: [UInt8]? { if case .blob(let data) = storage { Array(data) } else { nil } }
+
+  var asReal: Double? {
+    switch storage {
+    case .double(let number): number
+    case .int64(let number): Double(number)
+    default: nil
+    }
+  }
+
+  var asBool: Bool? {
+    switch storage {
+    case .int64(0): false
+    case .int64(1): true
+    default: nil
+    }
+  }
+}
+
+extension DatabaseError {
+  init(_ error: GRDB.DatabaseError) {
+    switch error.extendedResultCode {
+    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID:
+      self = .unique(table: Self.table(in: error.message ?? ""))
+    case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .foreignKey
+    case .SQLITE_CONSTRAINT_NOTNULL: self = .notNull
+    case .SQLITE_CONSTRAINT_CHECK: self = .check
+    default: self.init(primary: error)
+    }
+  }
+
+  private init(primary error: GRDB.DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_CANTOPEN: self = .unavailable
+    default: self = .other(code: String(error.extendedResultCode.rawValue))
+    }
+  }
+
+  /// "UNIQUE constraint failed: personne.courriel" → "personne".
+  private static func table(in message: String) -> String {
+    guard let start = message.range(of: ": ")?.upperBound, let dot = message[start...].firstIndex(of: ".") else {
+      return ""
+    }
+    return String(message[start..<dot])
+  }
+}
+
+// MARK: PostgreSQL
+
+/// Types of parameters and columns, as the server numbers them.
+enum PostgresType {
+  static let bool: UInt32 = 16
+  static let bytes: UInt32 = 17
+  static let bigint: UInt32 = 20
+  static let text: UInt32 = 25
+  static let double: UInt32 = 701
+  static let integers: Set<UInt32> = [20, 21, 23]
+  static let reals: Set<UInt32> = [700, 701]
+  static let texts: Set<UInt32> = [25, 1042, 1043, 19, 705]
+  /// What `sum` of BIGINT answers.
+  static let numeric: UInt32 = 1700
+}
+
+extension Value {
+  /// Sent with every value, so that `\(x) * 1000` is computed in 64 bits as on SQLite. 0: the server decides, for NULL.
+  var postgresType: UInt32 {
+    switch self {
+    case .null: 0
+    case .integer: PostgresType.bigint
+    case .real: PostgresType.double
+    case .text: PostgresType.text
+    case .bool: PostgresType.bool
+    case .bytes: PostgresType.bytes
+    }
+  }
+}
+
+extension DatabaseError {
+  init(sqlstate: String, table: String) {
+    switch sqlstate {
+    case "23505": self = .unique(table: table)
+    case "23503": self = .foreignKey
+    case "23502": self = .notNull
+    case "23514": self = .check
+    // Met another writer; a lock or the statement itself took too long.
+    case "40001", "40P01", "55P03", "57014": self = .busy
+    case "25006": self = .readOnly
+    case "53300", "57P01", "57P02", "57P03": self = .unavailable
+    case _ where sqlstate.isEmpty || sqlstate.hasPrefix("08"): self = .unavailable
+    default: self = .other(code: sqlstate)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Html
+
+/// What a person is to a programme. Each role signs its own text of the charter.
+package enum Role: String, Codable, CaseIterable, Sendable {
+  case explorateur, expert, conseiller, coordinateur
+
+  /// One person in this role, as a label.
+  package var titre: Phrase {
+    switch self {
+    case .explorateur: Phrase("Explorateur ou exploratrice", "Explorer")
+    case .expert: Phrase("Expert ou experte", "Expert")
+    case .conseiller: Phrase("Conseiller ou conseillère", "Counsellor")
+    case .coordinateur: Phrase("Coordination", "Coordinator")
+    }
+  }
+
+  /// Several people in this role, as a heading.
+  package var pluriel: Phrase {
+    switch self {
+    case .explorateur: Phrase("Explorateurs et exploratrices", "Explorers")
+    case .expert: Phrase("Experts et expertes", "Experts")
+    case .conseiller: Phrase("Conseillers et conseillères", "Counsellors")
+    case .coordinateur: Phrase("Équipe de coordination", "Coordination team")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Chartes
+import Html
+import Web
+
+struct ConnexionPage: Page {
+  let seal: Sceau
+  let adresse: String
+  let saisie: Saisie
+
+  func titre(_ t: Langue) -> String { t("Entrer", "Come in") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(
+      titre: titre(t),
+      chapeau: t("Pas de mot de passe : un lien vous attend dans vos messages.", "No password: a link by e-mail."),
+      marge: [Note(GarderSonAcces.self, charte: "rencontres", t)]
+    ) {
+      formulaire(vers: "/connexion", seal) {
+        champ(
+          "adresse", label: t("Votre adresse e-mail", "Your e-mail address"),
+          aide: t("Celle où vous avez reçu votre invitation.", "The one where you received your invitation."),
+          valeur: adresse, erreur: saisie.phrase("adresse", t), type: .email, autocomplete: "email")
+        gestes { bouton(t("Recevoir mon lien", "Send me my link")) }
+      }
+    }
+  }
+}
+
+/// Where one waits for the mail, and types the code when the link was opened elsewhere.
+struct AttentePage: Page {
+  let seal: Sceau
+  let saisie: Saisie
+
+  func titre(_ t: Langue) -> String { t("Regardez vos messages", "Look at your messages") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(titre: titre(t)) {
+      p {
+        t(
+          "Si cette adresse est connue ici, un lien vient de partir. Ouvrez-le dans les dix minutes, de préférence sur cet appareil.",
+          "If this address is known here, a link has just left. Open it within ten minutes, on this device if you can.")
+      }
+      h2 { t("Le message s’ouvre sur un autre appareil ?", "The message opens on another device?") }
+      p { t("Il y affiche six chiffres. Tapez-les ici.", "It shows six digits there. Type them here.") }
+      formulaire(vers: "/connexion/code", seal) {
+        champ(
+          "code", label: t("Les six chiffres", "The six digits"), valeur: "", erreur: saisie.phrase("code", t),
+          type: .code, autocomplete: "one-time-code")
+        gestes {
+          bouton(t("Entrer avec ce code", "Come in with this code"))
+          a(.href("/connexion")) { t("Demander un autre lien", "Ask for another link") }
+        }
+      }
+    }
+  }
+}
+
+struct LienPage: Page {
+  let seal: Sceau
+  let jeton: String
+
+  func titre(_ t: Langue) -> String { t("Vous y êtes", "Here you are") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(titre: titre(t)) {
+      p { t("Un dernier geste, et vous entrez.", "One last gesture, and you are in.") }
+      formulaire(vers: "/connexion/lien/\(jeton)", seal) { gestes { bouton(t("Entrer", "Come in")) } }
+    }
+  }
+}
+
+struct CodePage: Page {
+  let code: String
+
+  func titre(_ t: Langue) -> String { t("Votre code", "Your code") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(titre: titre(t)) {
+      p {
+        t(
+          "Ce lien a été demandé sur un autre appareil. Tapez-y ces six chiffres :",
+          "This link was asked for on another device. Type these six digits there:")
+      }
+      p(.class("code")) { code }
+      p(.class("soft")) {
+        t(
+          "Ne les donnez à personne : ils ouvrent votre compte. Personne d’ici ne vous les demandera.",
+          "Give them to nobody: they open your account. Nobody here will ever ask for them.")
+      }
+    }
+  }
+}
+
+struct LienFiniPage: Page {
+  func titre(_ t: Langue) -> String { t("Ce lien a déjà servi, ou il est trop ancien", "This link was used already, or is too old") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(titre: titre(t)) {
+      p { t("Demandez-en un autre : il arrive en un instant.", "Ask for another one: it comes in a moment.") }
+      gestes { boutonLien("/connexion", t("Recevoir un nouveau lien", "Get a new link")) }
+    }
+  }
+}

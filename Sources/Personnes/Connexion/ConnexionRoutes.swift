@@ -1,0 +1,62 @@
+import Base
+import Html
+import Web
+
+extension PersonnesRoom {
+  func showConnexion(_ visit: Visit) async throws -> Answer {
+    if visit.visitor != nil { return .redirect("/accueil") }
+    return .page(ConnexionPage(seal: visit.seal, adresse: "", saisie: Saisie()))
+  }
+
+  func askLien(_ visit: Visit) async throws -> Answer {
+    guard let adresse = Adresse(visit.form.text("adresse")) else {
+      let page = ConnexionPage(
+        seal: visit.seal, adresse: visit.form.raw("adresse"), saisie: Saisie("adresse", .adresseAttendue))
+      return .page(page, status: .unprocessableContent)
+    }
+    try await askLien(adresse, visit.langue, browser: visit.browser, at: visit.now)
+    return .redirect("/connexion/attente")
+  }
+
+  func showAttente(_ visit: Visit) async throws -> Answer {
+    if visit.visitor != nil { return .redirect("/accueil") }
+    return .page(AttentePage(seal: visit.seal, saisie: Saisie()))
+  }
+
+  func useCode(_ visit: Visit) async throws -> Answer {
+    if let code = ShortCode(typed: visit.form.text("code")),
+      let jeton = try await enter(
+        with: code, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
+    {
+      return .redirect("/accueil").setting(.connexion(jeton))
+    }
+    let saisie = Saisie(
+      "code",
+      Phrase(
+        "Ce code n’ouvre pas. Vérifiez les six chiffres, ou demandez un autre lien.",
+        "This code does not open. Check the six digits, or ask for another link."))
+    return .page(AttentePage(seal: visit.seal, saisie: saisie), status: .unprocessableContent)
+  }
+
+  func showLien(_ visit: Visit) async throws -> Answer {
+    let jeton = try visit.token("jeton")
+    switch try await opening(of: jeton, in: visit.browser, at: visit.now) {
+    case nil: return .page(LienFiniPage(), status: .gone)
+    case .ici: return .page(LienPage(seal: visit.seal, jeton: jeton.text))
+    case .ailleurs(let code): return .page(CodePage(code: code.spaced))
+    }
+  }
+
+  func useLien(_ visit: Visit) async throws -> Answer {
+    let jeton = try visit.token("jeton")
+    let connexion = try await enter(by: jeton, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
+    guard let connexion else { return .page(LienFiniPage(), status: .gone) }
+    return .redirect("/accueil").setting(.connexion(connexion))
+  }
+
+  func signOut(_ visit: Visit) async throws -> Answer {
+    let visitor = try visit.person()
+    try await end(visitor.connexion, of: visitor, at: visit.now)
+    return .redirect("/").setting(.forget(.connexion))
+  }
+}

@@ -1,0 +1,147 @@
+import Base
+import Html
+import Temps
+import Web
+
+package enum LienTag {}
+
+/// A single-use link by mail, bound to the browser that asked. Opened elsewhere, it shows a short code to type there.
+/// Reading it (a GET, a mail scanner) never uses it up.
+struct Lien: Sendable, Equatable {
+  static let lasts = Duration.minutes(10)
+  static let essaisMaximum = 5
+
+  let id: ID<LienTag>
+  let personne: PersonneID
+  /// Fingerprint of the browser that asked.
+  let navigateur: String
+
+  enum Ouverture: Sendable, Equatable {
+    /// Here, where it was asked for: one button enters.
+    case ici
+    /// On another device: this code is to be typed where one began.
+    case ailleurs(code: ShortCode)
+  }
+}
+
+extension PersonnesStore {
+  /// A link that can still serve; nil when it is unknown, used or too old: one answer for all three.
+  func lien(_ jeton: Token, at now: Instant, in tx: Transaction) throws -> Lien? {
+    try tx.first(
+      """
+      SELECT id, personne, navigateur FROM lien
+      WHERE jeton = \(jeton.fingerprint) AND servi IS NULL AND expire > \(now)
+      """
+    ) { row in try Lien(id: row[0], personne: row[1], navigateur: row[2]) }
+  }
+
+  /// The code is derived from the link's own token: it is shown only to who holds the link, and never stored in clear.
+  func code(of jeton: Token) -> ShortCode {
+    let digest = house.vault.fingerprint(jeton.text, for: "code")
+    let number = UInt64(digest.prefix(12), radix: 16) ?? 0
+    let digits = String(number % 1_000_000)
+    let padded = String(repeating: "0", count: 6 - digits.count) + digits
+    return ShortCode(typed: padded) ?? .random()
+  }
+
+  /// True for the one caller that uses it.
+  func consume(_ lien: Lien, at now: Instant, in tx: Transaction) throws -> Bool {
+    try tx.execute("UPDATE lien SET servi = \(now) WHERE id = \(lien.id) AND servi IS NULL") == 1
+  }
+}
+
+extension PersonnesRoom {
+  /// Sends a link if somebody has this address. The answer is the same, and as slow, when nobody has.
+  func askLien(_ adresse: Adresse, _ langue: Langue, browser: Token, at now: Instant) async throws {
+    let jeton = Token.random()
+    let courrier = CourrierID.make(at: now)
+    let lien = ID<LienTag>.make(at: now)
+    try await house.database.write { [store, house, origin] tx in
+      let personne = try store.personne(at: adresse, in: tx)
+      let lettre = Self.lettreDuLien(jeton, origin: origin, langue)
+      // Nobody's mail is sealed and thrown away, so that both cases cost the same.
+      let owner = personne.map(Owner.personne) ?? .courrier("personne-connue")
+      guard let personne else {
+        _ = try house.vault.seal(lettre.sujet, of: owner, at: Place("courrier.contenu", courrier))
+        return
+      }
+      try tx.execute(
+        """
+        INSERT INTO lien (id, jeton, personne, navigateur, code, ouvert_ailleurs, essais, expire)
+        VALUES (\(lien), \(jeton.fingerprint), \(personne), \(browser.fingerprint),
+          \(house.vault.fingerprint(store.code(of: jeton).text, for: "code-tape")), \(false), 0, \(now + Lien.lasts))
+        """)
+      try house.outbox.enqueue(
+        lettre.courriel(to: adresse.text), as: courrier, to: owner, about: lien, from: now, in: tx)
+    }
+  }
+
+  private static func lettreDuLien(_ jeton: Token, origin: String, _ t: Langue) -> Lettre {
+    Lettre(
+      t, sujet: t("Votre lien pour entrer", "Your link to come in"),
+      paragraphes: [
+        t(
+          "Bonjour, voici le lien que vous venez de demander. Il sert une fois, pendant dix minutes.",
+          "Hello, here is the link you have just asked for. It works once, for ten minutes.")
+      ],
+      bouton: (t("Entrer dans Vademecum", "Come in to Vademecum"), "\(origin)/connexion/lien/\(jeton.text)"),
+      apres: [
+        t(
+          "Vous n’avez rien demandé\u{a0}? Laissez ce message de côté\u{a0}: sans vous, personne n’entre.",
+          "You asked for nothing? Leave this message aside: nobody comes in without you.")
+      ])
+  }
+
+  /// How the link opens in this browser; nil when it cannot serve any more.
+  func opening(of jeton: Token, in browser: Token, at now: Instant) async throws -> Lien.Ouverture? {
+    let here = try await house.database.read { [store] tx in
+      try store.lien(jeton, at: now, in: tx).map { $0.navigateur == browser.fingerprint }
+    }
+    guard let here else { return nil }
+    if here { return .ici }
+    // From now on the code may be typed where one began: until then no code exists to be guessed.
+    try await house.database.write { tx in
+      try tx.execute("UPDATE lien SET ouvert_ailleurs = \(true) WHERE jeton = \(jeton.fingerprint)")
+    }
+    return .ailleurs(code: store.code(of: jeton))
+  }
+
+  /// Enters by the link, in the browser that asked; nil when it cannot serve.
+  func enter(by jeton: Token, in browser: Token, navigateur: String, at now: Instant) async throws -> Token? {
+    let connexion = NewConnexion(at: now)
+    return try await house.database.write { [store] tx in
+      guard let lien = try store.lien(jeton, at: now, in: tx), lien.navigateur == browser.fingerprint,
+        try store.consume(lien, at: now, in: tx)
+      else { return nil }
+      try store.insert(connexion, of: lien.personne, navigateur: navigateur, at: now, in: tx)
+      return connexion.jeton
+    }
+  }
+
+  /// Enters by the code that the link showed elsewhere. Five tries for all the links this browser asked for.
+  func enter(with code: ShortCode, in browser: Token, navigateur: String, at now: Instant) async throws -> Token? {
+    let connexion = NewConnexion(at: now)
+    return try await house.database.write { [store, house] tx in
+      let candidates = try tx.all(
+        """
+        SELECT id, personne, navigateur, code FROM lien
+        WHERE navigateur = \(browser.fingerprint) AND servi IS NULL AND expire > \(now) AND ouvert_ailleurs
+          AND essais < \(Lien.essaisMaximum)
+        """
+      ) { row in (lien: try Lien(id: row[0], personne: row[1], navigateur: row[2]), code: try row[3] as String) }
+      let typed = house.vault.fingerprint(code.text, for: "code-tape")
+      guard let found = candidates.first(where: { $0.code == typed }),
+        try store.consume(found.lien, at: now, in: tx)
+      else {
+        try tx.execute(
+          """
+          UPDATE lien SET essais = essais + 1
+          WHERE navigateur = \(browser.fingerprint) AND servi IS NULL AND essais < \(Lien.essaisMaximum)
+          """)
+        return nil
+      }
+      try store.insert(connexion, of: found.lien.personne, navigateur: navigateur, at: now, in: tx)
+      return connexion.jeton
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Base
+import Html
+import Temps
+import Web
+
+/// Somebody a letter is written to: what its words need, and the address it goes to.
+package struct Destinataire: Sendable {
+  package let prenom: String
+  package let langue: Langue
+  package let fuseau: Fuseau
+  /// For the envelope and the person's own calendar; it never reaches another person.
+  package let adresse: String
+}
+
+extension PersonnesStore {
+  /// Writes to somebody in the transaction of the act that owes the letter.
+  /// - Parameters:
+  ///   - sujet: what the letter is about; `Outbox.withdraw` finds it by this.
+  ///   - from: not sent before.
+  package func write(
+    to id: PersonneID, about sujet: some CustomStringConvertible, from instant: Instant, in tx: Transaction,
+    _ compose: (Destinataire) throws -> Courriel
+  ) throws {
+    let personne = try personne(id, for: .person(id), in: tx)
+    let destinataire = Destinataire(
+      prenom: personne.prenom, langue: personne.langue, fuseau: personne.fuseau, adresse: personne.adresse)
+    try house.outbox.enqueue(
+      compose(destinataire), as: .make(at: instant), to: .personne(id), about: sujet, from: instant, in: tx)
+  }
+}

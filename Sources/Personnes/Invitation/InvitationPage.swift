@@ -1,0 +1,87 @@
+import Chartes
+import Html
+import Temps
+import Web
+
+/// What an invited person sees first.
+struct InvitationPage: Page {
+  let seal: Sceau
+  /// nil: the place was taken, withdrawn, or kept for too long.
+  let jeton: String?
+  var inviter = ""
+  var dispositif: Dispositif?
+  var role = Role.explorateur
+  /// Somebody already known at this address: one gesture suffices.
+  var connue = false
+  let form: FormData
+  let saisie: Saisie
+
+  func titre(_ t: Langue) -> String {
+    jeton == nil
+      ? t("Cette invitation est terminée", "This invitation is over")
+      : t("\(inviter) vous invite", "\(inviter) invites you")
+  }
+
+  func contenu(_ t: Langue) -> Markup {
+    guard let jeton, let dispositif else { return finie(t) }
+    return feuille(titre: titre(t), chapeau: dispositif.structure, marge: [Note(SEngager.self, charte: dispositif.charte, t)]) {
+      p {
+        t("Vous êtes attendu dans ", "You are expected in ")
+        strong { dispositif.nom }
+        t(". Votre place : ", ". Your place: ")
+        strong { t(role.titre) }
+        "."
+      }
+      p { presentation(t) }
+      formulaire(vers: "/invitation/\(jeton)", seal) {
+        if !connue { noms(t) }
+        gestes { bouton(t("Prendre ma place", "Take my place")) }
+      }
+      p(.class("soft")) {
+        t(
+          "Ensuite, vous lirez la charte et déciderez de vous y engager.",
+          "Next, you will read the charter and decide whether to commit to it.")
+      }
+    }
+  }
+
+  private func presentation(_ t: Langue) -> String {
+    switch role {
+    case .explorateur:
+      t(
+        "Vous y rencontrerez en visio des personnes qui font le métier qui vous attire.",
+        "There you will meet, by video, people who do the job that attracts you.")
+    case .expert:
+      t(
+        "Vous y ouvrirez votre métier, en visio, à des personnes qui cherchent leur voie. Vous gardez la main sur votre temps.",
+        "There you will open your job, by video, to people who look for their way. You stay in charge of your time.")
+    case .conseiller:
+      t("Vous y suivrez les personnes que vous accompagnez, pas à pas.", "There you will follow, step by step, the people you accompany.")
+    case .coordinateur:
+      t("Vous y inviterez les personnes et réglerez la charte.", "There you will invite people and set the charter.")
+    }
+  }
+
+  private func noms(_ t: Langue) -> Markup {
+    group {
+      champ(
+        "prenom", label: t("Votre prénom", "Your first name"), valeur: form.raw("prenom"),
+        erreur: saisie.phrase("prenom", t), autocomplete: "given-name")
+      champ(
+        "nom", label: t("Votre nom", "Your last name"),
+        aide: t("Seule son initiale est montrée aux autres.", "Others see its initial only."),
+        valeur: form.raw("nom"), erreur: saisie.phrase("nom", t), autocomplete: "family-name")
+    }
+  }
+
+  private func finie(_ t: Langue) -> Markup {
+    feuille(titre: titre(t)) {
+      p {
+        t(
+          "Elle a déjà servi, ou son temps est passé. Si vous l’avez acceptée, entrez avec votre adresse ; sinon, demandez-en une autre à la personne qui vous a invité.",
+          "It has been used, or its time is over. If you accepted it, come in with your address; otherwise ask whoever invited you for another one.")
+      }
+      gestes { boutonLien("/connexion", t("Entrer", "Come in")) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Base
+import Html
+import Temps
+import Web
+
+extension PersonnesRoom {
+  func bienvenue(_ visit: Visit) async throws -> Answer {
+    if visit.visitor != nil { return .redirect("/accueil") }
+    let open = try await house.database.read { [store] tx in try store.isOpen(in: tx) }
+    return open ? .page(BienvenuePage()) : .redirect("/ouverture")
+  }
+
+  func showOuverture(_ visit: Visit) async throws -> Answer {
+    try await absentOnceOpen()
+    return .page(OuverturePage(seal: visit.seal, form: .empty, saisie: Saisie()))
+  }
+
+  func open(_ visit: Visit) async throws -> Answer {
+    try await absentOnceOpen()
+    do {
+      // The first page is guarded: whoever comes first from the network is not yet the operator.
+      guard let jeton = Token(presented: visit.form.text("jeton")), jeton == ouverture else {
+        throw Saisie(
+          "jeton",
+          Phrase(
+            "Ce n’est pas le code affiché dans le terminal. Recopiez-le en entier.",
+            "This is not the code shown in the terminal. Copy all of it."))
+      }
+      let connexion = try await open(
+        Ouverture(visit.form), langue: visit.langue, navigateur: visit.navigateur, at: visit.now)
+      return .redirect("/accueil").setting(.connexion(connexion))
+    } catch let saisie as Saisie {
+      return .page(OuverturePage(seal: visit.seal, form: visit.form, saisie: saisie), status: .unprocessableContent)
+    }
+  }
+
+  private func absentOnceOpen() async throws {
+    let open = try await house.database.read { [store] tx in try store.isOpen(in: tx) }
+    if open { throw Absent() }
+  }
+
+  /// Keeps the choice in the browser, and for the person in their account.
+  func changeLangue(_ visit: Visit) async throws -> Answer {
+    let langue = Langue(rawValue: visit.form.text("langue")) ?? .fr
+    if let visitor = visit.visitor {
+      try await house.database.write { tx in
+        try tx.execute("UPDATE personne SET langue = \(langue.rawValue) WHERE id = \(visitor.personne)")
+      }
+    }
+    let back = visit.form.text("retour")
+    // Only a path of ours: "//elsewhere" would lead away.
+    let safe = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\") ? back : "/"
+    return .redirect(safe).setting(BrowserCookie(.langue, langue.rawValue, lasts: .days(400)))
+  }
+
+  func accueillir(_ visit: Visit) async throws -> Answer {
+    let visitor = try visit.person()
+    let toSign = try await house.database.read { [store] tx in
+      try store.toSign(by: visitor.personne, at: visit.now, in: tx).first
+    }
+    return .redirect(toSign == nil ? accueil(visitor) : "/engagement")
+  }
+
+  /// One live stream per person: it says that something changed, never what.
+  func direct(_ visit: Visit) async throws -> Answer {
+    .stream(live.listen(to: "personne:\(try visit.person().personne)"))
+  }
+}
+
+extension BrowserCookie {
+  static func connexion(_ jeton: Token) -> BrowserCookie {
+    BrowserCookie(.connexion, jeton.text, lasts: NewConnexion.lasts)
+  }
+}

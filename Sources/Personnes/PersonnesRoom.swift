@@ -1,0 +1,33 @@
+import Base
+import Chartes
+import Html
+import NIOConcurrencyHelpers
+import Temps
+import Web
+
+/// What this room can do: people, access, structures, roles, engagements.
+package struct PersonnesRoom: Sendable {
+  let house: House
+  package let store: PersonnesStore
+  let live: LiveStream
+  /// "https://accompagner.example", for links in mails.
+  let origin: String
+  /// Opens the first page; nil when a structure exists already.
+  let ouverture: Token?
+  /// Where each role begins, from the wiring.
+  let accueil: @Sendable (Visitor) -> String
+
+  package init(
+    house: House, live: LiveStream, origin: String, ouverture: Token?,
+    accueil: @escaping @Sendable (Visitor) -> String
+  ) {
+    self.house = house
+    store = PersonnesStore(house)
+    self.live = live
+    self.origin = origin
+    self.ouverture = ouverture
+    self.accueil = accueil
+  }
+
+  package static let migrations = personnesMigrations
+}

@@ -1,0 +1,143 @@
+import Base
+import Chartes
+import Html
+import Temps
+
+/// People, their roles and their structures, in SQL. Each read says for whom.
+package struct PersonnesStore: Sendable {
+  let house: House
+
+  package init(_ house: House) { self.house = house }
+
+  /// Oneself, or anybody for the house. For others a first name is enough: `prenoms`.
+  package func personne(_ id: PersonneID, for viewer: Viewer, in tx: Transaction) throws -> Personne {
+    if let reader = viewer.personne, reader != id { throw Absent() }
+    let found = try tx.first(
+      "SELECT adresse, prenom, nom, langue, fuseau FROM personne WHERE id = \(id)"
+    ) { row in
+      (
+        adresse: try row[0] as Sealed, prenom: try row[1] as Sealed, nom: try row[2] as Sealed,
+        langue: Langue(rawValue: try row[3]) ?? .fr, fuseau: Fuseau(try row[4]) ?? .paris
+      )
+    }
+    guard let found else { throw Absent() }
+    let owner = Owner.personne(id)
+    guard let adresse = try house.vault.open(found.adresse, of: owner, at: Place("personne.adresse", id)),
+      let prenom = try house.vault.open(found.prenom, of: owner, at: Place("personne.prenom", id)),
+      let nom = try house.vault.open(found.nom, of: owner, at: Place("personne.nom", id))
+    else { throw Absent() }
+    return Personne(
+      id: id, adresse: adresse, prenom: prenom, nom: nom, langue: found.langue, fuseau: found.fuseau)
+  }
+
+  /// First names of people who share a dispositif with the viewer; the others are missing from the answer.
+  package func prenoms(
+    of ids: [PersonneID], for viewer: Viewer, in tx: Transaction
+  ) throws -> [PersonneID: Prenom] {
+    let rows = try tx.all(
+      "SELECT p.id, p.prenom, p.nom FROM personne p WHERE p.id IN \(list: ids) AND \(sql: shared(with: viewer))"
+    ) { row in (id: try row[0] as PersonneID, prenom: try row[1] as Sealed, nom: try row[2] as Sealed) }
+    var prenoms: [PersonneID: Prenom] = [:]
+    for row in rows {
+      let owner = Owner.personne(row.id)
+      guard let prenom = try house.vault.open(row.prenom, of: owner, at: Place("personne.prenom", row.id)),
+        let nom = try house.vault.open(row.nom, of: owner, at: Place("personne.nom", row.id))
+      else { continue }
+      prenoms[row.id] = Prenom(prenom: prenom, initiale: String(nom.prefix(1)))
+    }
+    return prenoms
+  }
+
+  package func prenom(of id: PersonneID, for viewer: Viewer, in tx: Transaction) throws -> Prenom {
+    guard let prenom = try prenoms(of: [id], for: viewer, in: tx)[id] else { throw Absent() }
+    return prenom
+  }
+
+  private func shared(with viewer: Viewer) -> SQL {
+    guard let reader = viewer.personne else { return "TRUE" }
+    return """
+      EXISTS (SELECT 1 FROM appartenance theirs JOIN appartenance mine ON mine.dispositif = theirs.dispositif
+        WHERE theirs.personne = p.id AND mine.personne = \(reader))
+      """
+  }
+
+  /// The roles of a person.
+  package func appartenances(of id: PersonneID, in tx: Transaction) throws -> [Appartenance] {
+    try tx.all(
+      "SELECT dispositif, role FROM appartenance WHERE personne = \(id) ORDER BY depuis, role, dispositif"
+    ) { row in try Appartenance(dispositif: row[0], role: Role(row, 1)) }
+  }
+
+  /// Who accompanies this explorer, if somebody does.
+  package func conseiller(
+    of explorateur: PersonneID, in dispositif: DispositifID, tx: Transaction
+  ) throws -> PersonneID? {
+    try tx.first(
+      """
+      SELECT suivie_par FROM appartenance
+      WHERE personne = \(explorateur) AND dispositif = \(dispositif) AND role = 'explorateur' AND suivie_par IS NOT NULL
+      """
+    ) { row in try row[0] }
+  }
+
+  /// The explorers that a counsellor follows.
+  package func suivies(by viewer: Viewer, in tx: Transaction) throws -> [PersonneID] {
+    guard let conseiller = viewer.personne else { return [] }
+    return try tx.all(
+      "SELECT personne FROM appartenance WHERE suivie_par = \(conseiller) AND role = 'explorateur' ORDER BY depuis, personne"
+    ) { row in try row[0] }
+  }
+
+  func insert(_ personne: Personne, at now: Instant, in tx: Transaction) throws {
+    let owner = Owner.personne(personne.id)
+    let adresse = try house.vault.seal(personne.adresse, of: owner, at: Place("personne.adresse", personne.id))
+    let prenom = try house.vault.seal(personne.prenom, of: owner, at: Place("personne.prenom", personne.id))
+    let nom = try house.vault.seal(personne.nom, of: owner, at: Place("personne.nom", personne.id))
+    try tx.execute(
+      """
+      INSERT INTO personne (id, adresse_cle, adresse, prenom, nom, langue, fuseau, creee)
+      VALUES (\(personne.id), \(adresseKey(personne.adresse)), \(adresse), \(prenom), \(nom),
+        \(personne.langue.rawValue), \(personne.fuseau.identifier), \(now))
+      """)
+  }
+
+  func update(_ personne: Personne, in tx: Transaction) throws {
+    let owner = Owner.personne(personne.id)
+    let prenom = try house.vault.seal(personne.prenom, of: owner, at: Place("personne.prenom", personne.id))
+    let nom = try house.vault.seal(personne.nom, of: owner, at: Place("personne.nom", personne.id))
+    try tx.execute(
+      """
+      UPDATE personne SET prenom = \(prenom), nom = \(nom), langue = \(personne.langue.rawValue),
+        fuseau = \(personne.fuseau.identifier) WHERE id = \(personne.id)
+      """)
+  }
+
+  /// Whose address this is, without the address being stored in clear.
+  func personne(at adresse: Adresse, in tx: Transaction) throws -> PersonneID? {
+    try tx.first("SELECT id FROM personne WHERE adresse_cle = \(adresseKey(adresse.text))") { row in try row[0] }
+  }
+
+  private func adresseKey(_ adresse: String) -> String {
+    house.vault.fingerprint(adresse.lowercased(), for: "adresse")
+  }
+
+  /// Adds a role; having it already changes nothing.
+  func join(
+    _ personne: PersonneID, _ dispositif: DispositifID, as role: Role, suivieBy conseiller: PersonneID?, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      INSERT INTO appartenance (personne, dispositif, role, suivie_par, depuis)
+      VALUES (\(personne), \(dispositif), \(role.rawValue), \(conseiller), \(now)) ON CONFLICT DO NOTHING
+      """)
+  }
+}
+
+extension Role {
+  /// A role as a column holds it.
+  package init(_ row: Row, _ index: Int) throws {
+    guard let role = Role(rawValue: try row[index]) else { throw DatabaseError.decoding("role") }
+    self = role
+  }
+}

@@ -1,0 +1,138 @@
+import Base
+import Chartes
+import Html
+import Personnes
+import Temps
+import Web
+
+extension RencontresStore {
+  /// The hours an expert gives each week, in their own zone.
+  func semaine(of expert: PersonneID, in tx: Transaction) throws -> Semaine {
+    let plages = try tx.all(
+      "SELECT jour, debut, fin FROM disponibilite WHERE expert = \(expert) ORDER BY jour, debut"
+    ) { row in PlageHebdomadaire(weekday: try row[0], start: try row[1], end: try row[2]) }
+    return (try? Semaine(plages.compactMap { $0 })) ?? .vide
+  }
+
+  /// How far ahead one may ask.
+  static let horizon = Duration.days(28)
+
+  /// The slots that both could keep, soonest first: inside the expert's hours, far enough ahead, free for both, in months
+  /// that are not full. Empty when the expert signed no charter in force: nobody is offered who has not committed.
+  func freeSlots(
+    of profil: Profil, for viewer: Viewer, _ p: Parametres, at now: Instant, in tx: Transaction
+  ) throws -> [Creneau] {
+    let signed = try personnes.isEngaged(profil.expert, as: .expert, in: profil.dispositif, at: now, tx: tx)
+    guard signed else { return [] }
+    let fuseau = try zone(of: profil.expert, in: tx)
+    let from = now + .hours(p[DemanderParInteret.prevenance])
+    let offered = try semaine(of: profil.expert, in: tx).creneaux(
+      from: from, to: now + Self.horizon, in: fuseau, minutes: p[TenirSesRendezVous.duree])
+    let people = [profil.expert, viewer.personne].compactMap { $0 }
+    let taken = try taken(people, from: from, in: tx)
+    let full = try fullMonths(of: profil, in: tx)
+    return offered.filter { creneau in
+      !creneau.quartsHeure.contains { taken.contains($0) } && !full.contains(Jour(creneau.start, in: fuseau).monthId)
+    }
+  }
+
+  /// Months in which the expert already gives all they said they could.
+  private func fullMonths(of profil: Profil, in tx: Transaction) throws -> Set<String> {
+    Set(
+      try tx.all(
+        """
+        SELECT mois FROM rencontre WHERE expert = \(profil.expert) AND etat IN ('demandee', 'acceptee')
+        GROUP BY mois HAVING count(*) >= \(profil.plafond)
+        """
+      ) { row in try row[0] as String })
+  }
+
+  /// The zone in which somebody's hours are meant.
+  func zone(of personne: PersonneID, in tx: Transaction) throws -> Fuseau {
+    try tx.first("SELECT fuseau FROM personne WHERE id = \(personne)") { row in Fuseau(try row[0]) ?? .paris } ?? .paris
+  }
+}
+
+/// The week an expert typed: a few lines "day, from, to".
+struct SemaineSaisie: Sendable, Equatable {
+  let semaine: Semaine
+
+  /// Lines whose hours are both empty are left out: that is how one takes a line away.
+  init(_ form: FormData) throws {
+    let jours = form.all("jour")
+    let debuts = form.all("debut")
+    let fins = form.all("fin")
+    guard jours.count == debuts.count, jours.count == fins.count, jours.count <= 40 else { throw Absent() }
+    var plages: [PlageHebdomadaire] = []
+    for (rang, (jour, (debut, fin))) in zip(jours, zip(debuts, fins)).enumerated() {
+      if debut.isEmpty && fin.isEmpty { continue }
+      guard let plage = Self.plage(jour, debut, fin) else {
+        throw Saisie(
+          "plage-\(rang)",
+          Phrase(
+            "Donnez une heure de début et une heure de fin plus tardive, au quart d’heure.",
+            "Give a start and a later end, on the quarter hour."))
+      }
+      plages.append(plage)
+    }
+    do { semaine = try Semaine(plages) } catch {
+      throw Saisie(
+        "plages",
+        Phrase(
+          "Deux plages se chevauchent : \(Langue.fr.plage(error.first)) et \(Langue.fr.plage(error.second)). Gardez-en une, ou réunissez-les.",
+          "Two windows overlap: \(Langue.en.plage(error.first)) and \(Langue.en.plage(error.second)). Keep one, or join them."))
+    }
+  }
+
+  private static func plage(_ jour: String, _ debut: String, _ fin: String) -> PlageHebdomadaire? {
+    guard let weekday = Int(jour), let start = minutes(debut), let end = minutes(fin) else { return nil }
+    return PlageHebdomadaire(weekday: weekday, start: start, end: end == 0 ? 1440 : end)
+  }
+
+  /// "18:30" → 1110.
+  private static func minutes(_ text: String) -> Int? {
+    let parts = text.split(separator: ":")
+    guard parts.count >= 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
+      (0...59).contains(minute)
+    else { return nil }
+    return hour * 60 + minute
+  }
+}
+
+extension RencontresRoom {
+  /// Keeps the whole week as typed. Meetings already agreed stay.
+  func keep(_ semaine: Semaine, by visitor: Visitor, geste: Geste, at now: Instant) async throws -> String {
+    try await house.database.act(geste, by: visitor.viewer, at: now) { tx in
+      try tx.execute("DELETE FROM disponibilite WHERE expert = \(visitor.personne)")
+      for plage in semaine.plages {
+        try tx.execute(
+          """
+          INSERT INTO disponibilite (expert, jour, debut, fin)
+          VALUES (\(visitor.personne), \(plage.weekday), \(plage.start), \(plage.end))
+          """)
+      }
+      return "/disponibilite?fait=gardee"
+    }
+  }
+
+  func showDisponibilite(_ visit: Visit) async throws -> Answer {
+    let visitor = try visit.person()
+    let semaine = try await house.database.read { [store] tx in try store.semaine(of: visitor.personne, in: tx) }
+    return .page(
+      DisponibilitePage(
+        seal: visit.seal, lignes: DisponibilitePage.lignes(semaine, visit.langue), fuseau: visitor.fuseau,
+        saisie: Saisie(), fait: visit.query.text("fait")))
+  }
+
+  func changeDisponibilite(_ visit: Visit) async throws -> Answer {
+    let visitor = try visit.person()
+    do {
+      let semaine = try SemaineSaisie(visit.form).semaine
+      return .redirect(try await keep(semaine, by: visitor, geste: visit.geste(), at: visit.now))
+    } catch let saisie as Saisie {
+      let page = DisponibilitePage(
+        seal: visit.seal, lignes: DisponibilitePage.lignes(visit.form), fuseau: visitor.fuseau, saisie: saisie, fait: "")
+      return .page(page, status: .unprocessableContent)
+    }
+  }
+}

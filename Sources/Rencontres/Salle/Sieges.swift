@@ -1,0 +1,42 @@
+import Base
+import Web
+
+/// Who sits in which room, in the memory of this process: listening to the room's stream is being there.
+package struct Sieges: Sendable {
+  private let live: LiveStream
+
+  init(_ live: LiveStream) { self.live = live }
+
+  /// Takes one's seat. A seat of the same account elsewhere is given up: one place, one person.
+  func take(_ personne: PersonneID, facing other: PersonneID, in rencontre: RencontreID) -> AsyncStream<ServerEvent> {
+    let mine = seat(personne, rencontre)
+    let theirs = seat(other, rencontre)
+    if live.send(ServerEvent("place", "{}"), to: mine) > 0 { live.end(mine) }
+    let stream = live.listen(to: mine, first: [presence(live.isListening(theirs))]) { [live] in
+      if !live.isListening(mine) { live.send(presence(false), to: theirs) }
+    }
+    live.send(presence(true), to: theirs)
+    return stream
+  }
+
+  /// Passes on what one browser tells the other. False when nobody sits there.
+  func relay(_ message: String, to other: PersonneID, in rencontre: RencontreID) -> Bool {
+    live.send(ServerEvent("signal", message), to: seat(other, rencontre)) > 0
+  }
+
+  func tell(_ event: ServerEvent, people: [PersonneID], in rencontre: RencontreID) {
+    for personne in people { live.send(event, to: seat(personne, rencontre)) }
+  }
+
+  /// The meeting was ended for both: the room says so and closes.
+  func end(_ rencontre: RencontreID, people: [PersonneID]) {
+    for personne in people {
+      live.send(ServerEvent("fin", "{}"), to: seat(personne, rencontre))
+      live.end(seat(personne, rencontre))
+    }
+  }
+
+  private func seat(_ personne: PersonneID, _ rencontre: RencontreID) -> String { "salle:\(rencontre):\(personne)" }
+}
+
+private func presence(_ here: Bool) -> ServerEvent { ServerEvent("presence", #"{"autre":\#(here)}"#) }

@@ -1,0 +1,83 @@
+import Html
+
+/// What every page has around its content: head, skip link, band, footer. Data in, markup out.
+package struct Gabarit: Sendable {
+  package var titre: String
+  package var langue: Langue
+  /// Address of the joined style sheet.
+  package var style: String
+  package var icone = "/public/img/favicon.svg"
+  /// Where the name of the site leads.
+  package var accueil = "/"
+  package var navigation: [Lien] = []
+  /// First name of the signed-in person.
+  package var personne: String?
+  package var compte: Lien?
+  /// The form that signs out.
+  package var deconnexion: Markup?
+  /// The form or link that changes the language.
+  package var autreLangue: Markup?
+  package var pied: [Lien] = []
+  /// Addresses of ES modules.
+  package var modules: [String] = []
+  /// Address of the live stream; the page then invites to reload when something changed.
+  package var direct: String?
+
+  package init(titre: String, langue: Langue, style: String) {
+    self.titre = titre
+    self.langue = langue
+    self.style = style
+  }
+
+  package func render(_ contenu: Markup) -> Markup {
+    document(langue) {
+      entete
+      body(direct.map { .data("data-direct", $0) }) {
+        a(.class("evitement"), .href("#contenu")) { langue("Aller au contenu", "Skip to content") }
+        Bandeau(gabarit: self).markup
+        main(.id("contenu"), .tabindex(-1)) {
+          if direct != nil { nouveau }
+          contenu
+        }
+        if !pied.isEmpty { piedDePage }
+      }
+    }
+  }
+
+  private var entete: Markup {
+    head {
+      meta(.charset("utf-8"))
+      meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+      meta(.name("color-scheme"), .content("light dark"))
+      title { "\(titre) – Vademecum" }
+      stylesheet(style)
+      icon(icone)
+      for source in modules { module(source) }
+    }
+  }
+
+  /// Never replaces what one is writing: it only offers to read the page again.
+  private var nouveau: Markup {
+    div(.class("nouveau"), .role("status")) {
+      p(.data("data-nouveau", ""), .hidden) {
+        langue("Il y a du nouveau sur cette page. ", "There is something new on this page. ")
+        a(.href("")) { langue("L’afficher", "Show it") }
+      }
+    }
+  }
+
+  private var piedDePage: Markup {
+    footer(.class("pied")) {
+      nav(.aria(.label, langue("Pied de page", "Footer"))) { liens(pied) }
+    }
+  }
+}
+
+/// A list of links, as the band and the footer show them.
+func liens(_ liens: [Lien]) -> Markup {
+  ul {
+    for lien in liens {
+      li { a(.href(lien.href), lien.courant ? .aria(.current, "page") : nil) { lien.label } }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Base
+import HTTPTypes
+import Html
+
+/// Why no page of a room answers. What happened inside is never told.
+enum Refusal: Sendable, CaseIterable {
+  case absent, method, signIn, stale, tooLarge, tooOften, busy, broken
+
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case is Absent: .absent
+      case is SignInNeeded: .signIn
+      case is StaleForm: .stale
+      case is TooLarge: .tooLarge
+      case DatabaseError.busy, DatabaseError.unavailable: .busy
+      default: .broken
+      }
+  }
+
+  var status: HTTPResponse.Status {
+    switch self {
+    case .absent: .notFound
+    case .method: .methodNotAllowed
+    case .signIn: .unauthorized
+    case .stale: .forbidden
+    case .tooLarge: .contentTooLarge
+    case .tooOften: .tooManyRequests
+    case .busy: .serviceUnavailable
+    case .broken: .internalServerError
+    }
+  }
+}
+
+/// Says it in the person's language, and what to do next.
+struct RefusalPage: Page {
+  let refus: Refusal
+  let reference: String
+  let retour: String
+
+  func titre(_ t: Langue) -> String {
+    switch refus {
+    case .absent: t("Cette page n’existe pas", "This page does not exist")
+    case .method: t("Cette page s’ouvre autrement", "This page opens another way")
+    case .signIn: t("Entrez d’abord", "Please come in first")
+    case .stale: t("Cette page a vieilli", "This page has grown old")
+    case .tooLarge: t("C’est trop long pour nous", "This is too long for us")
+    case .tooOften: t("Un instant, s’il vous plaît", "One moment, please")
+    case .busy: t("Beaucoup de monde en ce moment", "Many people right now")
+    case .broken: t("Quelque chose n’a pas marché de notre côté", "Something went wrong on our side")
+    }
+  }
+
+  private func phrase(_ t: Langue) -> String {
+    switch refus {
+    case .absent:
+      t(
+        "L’adresse a peut-être changé, ou cette page n’est pas à vous. Repartez de l’accueil : tout y est.",
+        "The address may have changed, or this page is not yours. Start again from home: everything is there.")
+    case .method:
+      t("Repartez de l’accueil et suivez les liens.", "Start again from home and follow the links.")
+    case .signIn:
+      t("Votre connexion est terminée. Entrez à nouveau, puis reprenez.", "You are signed out. Come in again, then go on.")
+    case .stale:
+      t(
+        "Rien n’a été envoyé. Revenez à la page d’avant : ce que vous avez écrit y est encore. Rechargez-la avant de renvoyer.",
+        "Nothing was sent. Go back to the page before: what you wrote is still there. Reload it before sending again.")
+    case .tooLarge:
+      t(
+        "Rien n’a été enregistré. Revenez à la page d’avant et raccourcissez votre texte.",
+        "Nothing was saved. Go back to the page before and shorten your text.")
+    case .tooOften:
+      t("Attendez une minute, puis réessayez. Rien n’est perdu.", "Wait a minute, then try again. Nothing is lost.")
+    case .busy:
+      t(
+        "Rien n’a été perdu. Revenez à la page d’avant et envoyez à nouveau dans un instant.",
+        "Nothing is lost. Go back to the page before and send it again in a moment.")
+    case .broken:
+      t(
+        "Revenez à la page d’avant : ce que vous avez écrit y est encore. Si cela continue, donnez cette référence à votre structure.",
+        "Go back to the page before: what you wrote is still there. If it goes on, give this reference to your organisation.")
+    }
+  }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(titre: titre(t)) {
+      p { phrase(t) }
+      if refus == .broken { p(.class("soft")) { t("Référence : ", "Reference: ") + reference } }
+      gestes { boutonLien(retour, t("Retourner à l’accueil", "Go back home")) }
+    }
+  }
+}

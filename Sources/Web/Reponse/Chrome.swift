@@ -1,0 +1,40 @@
+import Base
+import Html
+
+/// What surrounds every page of the site: where one may go, who one is, the other language.
+struct Chrome {
+  let visitor: Visitor?
+  let path: String
+  let navigation: [Lien]
+  let seal: Sceau
+  let stylesheet: String
+
+  func dress(_ page: any Page, _ t: Langue) -> Markup {
+    var gabarit = Gabarit(titre: page.titre(t), langue: t, style: stylesheet)
+    gabarit.accueil = visitor == nil ? "/" : "/accueil"
+    gabarit.navigation = navigation.map { Lien($0.href, $0.label, courant: isCurrent($0.href)) }
+    gabarit.autreLangue = otherLanguage(t)
+    gabarit.modules = page.modules.map { "/public/js/\($0).js" }
+    gabarit.pied = [
+      Lien("/chartes/rencontres", t("La charte", "The charter")),
+      Lien("/chartes/rencontres/tenue", t("Comment elle est tenue", "How it is kept")),
+    ]
+    if let visitor {
+      gabarit.personne = visitor.prenom
+      gabarit.compte = Lien("/compte", t("Mon compte", "My account"), courant: path == "/compte")
+      gabarit.deconnexion = boutonVers("/deconnexion", seal, t("Me déconnecter", "Sign out"))
+      gabarit.direct = "/direct"
+      gabarit.modules.append("/public/js/direct.js")
+    }
+    return gabarit.render(page.contenu(t))
+  }
+
+  private func isCurrent(_ href: String) -> Bool { path == href || path.hasPrefix(href + "/") }
+
+  /// Comes back to the same page; a form that was sent comes back to where it was shown.
+  private func otherLanguage(_ t: Langue) -> Markup {
+    boutonVers(
+      "/langue", seal, t("English", "Français"),
+      champs: [(nom: "langue", valeur: t == .fr ? "en" : "fr"), (nom: "retour", valeur: path)])
+  }
+}

@@ -1,0 +1,33 @@
+import Chartes
+import Temps
+
+/// Who may enter by a URL. Each route says it; a room's acts still look at what its visitor may see.
+package enum Entry: Sendable, Equatable {
+  /// Anybody, signed in or not.
+  case everyone
+  case signedIn
+  /// Somebody with this role in some dispositif; for others the page does not exist.
+  case role(Role)
+  /// Demo and development only; elsewhere the page does not exist.
+  case development
+}
+
+/// How often one account, or one address without account, may come.
+package enum Rate: Sendable, Hashable, CaseIterable {
+  case reading
+  case writing
+  /// Asking for a link, trying a code: slow on purpose.
+  case access
+  /// Video signalling: short and frequent.
+  case signalling
+
+  /// So many visits in a row, regained over `period`.
+  var allowance: (visits: Int, period: Duration) {
+    switch self {
+    case .reading: (600, .minutes(1))
+    case .writing: (120, .minutes(1))
+    case .access: (20, .minutes(10))
+    case .signalling: (1200, .minutes(1))
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Base
+import Foundation
+import HTTPTypes
+import Html
+import Hummingbird
+import NIOCore
+import Temps
+
+/// From a request to its answer: finds the route, who comes, whether they may; then turns what the route says into HTTP.
+/// Nothing that goes wrong reaches the visitor but a page with a reference.
+package struct SiteResponder: HTTPResponder {
+  let table: RouteTable
+  let wiring: SiteWiring
+  let configuration: SiteConfiguration
+  let files: StaticFiles
+  let horloge: Horloge
+
+  package init(wiring: SiteWiring, configuration: SiteConfiguration, files: StaticFiles, horloge: Horloge) {
+    table = RouteTable(wiring.routes + [.sante(wiring.health)] + Galerie.routes(wiring.specimens))
+    self.wiring = wiring
+    self.configuration = configuration
+    self.files = files
+    self.horloge = horloge
+  }
+
+  package func respond(to request: Request, context: AppContext) async throws -> Response {
+    let started = ContinuousClock.now
+    let arrival = Arrival(request, now: horloge.now, address: address(of: request, context), secure: configuration.secure)
+    let (route, response) = try await answer(request, arrival, context)
+    // The pattern of the route, never the URL: ids and tokens stay out of the logs.
+    context.logger.info(
+      "request",
+      metadata: [
+        "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(response.status.code)",
+        "ms": "\((ContinuousClock.now - started).milliseconds)", "reference": "\(arrival.reference)",
+      ])
+    return response
+  }
+
+  private func answer(
+    _ request: Request, _ arrival: Arrival, _ context: AppContext
+  ) async throws -> (route: String, Response) {
+    if let file = files.file(at: arrival.path) { return ("/public", staticResponse(file, request, arrival)) }
+    switch table.match(request.method, arrival.path) {
+    case .unknown:
+      return ("-", try await refusal(.absent, arrival, nil))
+    case .methodNotAllowed(let allowed):
+      var response = try await refusal(.method, arrival, nil)
+      response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
+      return ("-", response)
+    case .found(let route, let parameters):
+      return (route.path, try await run(route, parameters, request, arrival, context))
+    }
+  }
+
+  private func run(
+    _ route: Route, _ parameters: [String: String], _ request: Request, _ arrival: Arrival, _ context: AppContext
+  ) async throws -> Response {
+    var visitor: Visitor?
+    do {
+      visitor = try await identify(arrival)
+      if let wait = limited(route, visitor, arrival) { return try await slowDown(wait, arrival, visitor) }
+      try admit(visitor, to: route)
+      let visit = try await visit(route, parameters, request, arrival, visitor)
+      return render(try await route.answer(visit), arrival, visitor, request)
+    } catch let error as HTTPParserError {
+      throw error
+    } catch {
+      let refus = Refusal(error)
+      if refus == .broken {
+        // The kind of the error and the reference; its text may quote what somebody typed.
+        context.logger.error(
+          "failure",
+          metadata: [
+            "kind": "\(DatabaseError.code(of: error) ?? String(describing: type(of: error)))", "route": "\(route.path)",
+            "reference": "\(arrival.reference)",
+          ])
+      }
+      return try await refusal(refus, arrival, visitor)
+    }
+  }
+
+  private func identify(_ arrival: Arrival) async throws -> Visitor? {
+    guard let text = arrival.cookies[.connexion, secure: configuration.secure], let token = Token(presented: text)
+    else { return nil }
+    return try await wiring.identify(token, arrival.now)
+  }
+
+  private func limited(_ route: Route, _ visitor: Visitor?, _ arrival: Arrival) -> Duration? {
+    configuration.limiter.wait(for: visitor?.personne.text ?? arrival.address, route.rate, at: arrival.now)
+  }
+
+  private func slowDown(_ wait: Duration, _ arrival: Arrival, _ visitor: Visitor?) async throws -> Response {
+    var response = try await refusal(.tooOften, arrival, visitor)
+    response.headers[.retryAfter] = String(wait.milliseconds / 1000 + 1)
+    return response
+  }
+
+  private func admit(_ visitor: Visitor?, to route: Route) throws {
+    switch route.entry {
+    case .everyone: return
+    case .development: if !configuration.development { throw Absent() }
+    case .signedIn: if visitor == nil { throw SignInNeeded() }
+    case .role(let role):
+      guard let visitor else { throw SignInNeeded() }
+      if !visitor.has(role) { throw Absent() }
+    }
+  }
+
+  private func visit(
+    _ route: Route, _ parameters: [String: String], _ request: Request, _ arrival: Arrival, _ visitor: Visitor?
+  ) async throws -> Visit {
+    let body = route.method == .post ? try await read(request) : []
+    let urlEncoded = request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false
+    let form = urlEncoded ? FormData(urlEncoded: body) : .empty
+    let browser = arrival.browser
+    if route.method == .post {
+      let presented = request.headers[.csrf] ?? form.raw("_csrf")
+      guard configuration.csrfKey.accepts(presented, from: browser.text), request.comesFromHere else { throw StaleForm() }
+    }
+    return Visit(
+      now: arrival.now, visitor: visitor, langue: langue(arrival, visitor), browser: browser,
+      reference: arrival.reference, path: arrival.path, parameters: parameters, query: arrival.query, form: form,
+      body: body, navigateur: Navigateur.name(request.headers[.userAgent] ?? ""),
+      wantsJSON: request.headers[.accept] == "application/json", csrf: configuration.csrfKey.token(for: browser.text))
+  }
+
+  private func read(_ request: Request) async throws -> [UInt8] {
+    do {
+      let buffer = try await request.body.collect(upTo: 128 * 1024)
+      return Array(buffer.readableBytesView)
+    } catch let error as HTTPParserError { throw error } catch { throw TooLarge() }
+  }
+
+  private func langue(_ arrival: Arrival, _ visitor: Visitor?) -> Langue {
+    let chosen = arrival.cookies[.langue, secure: configuration.secure].flatMap(Langue.init(rawValue:))
+    return chosen ?? visitor?.langue ?? arrival.askedLangue
+  }
+
+  private func address(of request: Request, _ context: AppContext) -> String {
+    guard configuration.trustsProxy, let forwarded = request.headers[.xForwardedFor] else { return context.address }
+    return forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.address
+  }
+}
+
+// MARK: Answers, as HTTP
+
+extension SiteResponder {
+  private func refusal(_ refus: Refusal, _ arrival: Arrival, _ visitor: Visitor?) async throws -> Response {
+    if refus == .signIn, arrival.isPageRead { return render(.redirect("/connexion"), arrival, visitor, nil) }
+    let page = RefusalPage(refus: refus, reference: arrival.reference, retour: visitor == nil ? "/" : "/accueil")
+    return render(.page(page, status: refus.status), arrival, visitor, nil)
+  }
+
+  private func render(_ answer: Answer, _ arrival: Arrival, _ visitor: Visitor?, _ request: Request?) -> Response {
+    var headers = HTTPFields()
+    for (name, value) in answer.headers { headers[name] = value }
+    var camera = false
+    let body: ResponseBody
+    switch answer.body {
+    case .empty: body = .init()
+    case .bytes(let bytes, let type):
+      headers[.contentType] = type
+      body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+    case .page(let page):
+      headers[.contentType] = "text/html; charset=utf-8"
+      camera = page.usesCamera
+      body = .init(byteBuffer: ByteBuffer(bytes: document(page, arrival, visitor).bytes))
+    case .stream(let events):
+      headers[.contentType] = "text/event-stream"
+      headers[.init("X-Accel-Buffering")!] = "no"
+      body = EventStreamBody.make(events, request)
+    }
+    var cookies = answer.cookies
+    if arrival.isNewBrowser { cookies.append(BrowserCookie(.visite, arrival.browser.text, lasts: .days(400))) }
+    for cookie in cookies {
+      headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: configuration.secure)))
+    }
+    SecurityHeaders.apply(to: &headers, secure: configuration.secure, camera: camera)
+    return Response(status: answer.status, headers: headers, body: body)
+  }
+
+  private func document(_ page: any Page, _ arrival: Arrival, _ visitor: Visitor?) -> Markup {
+    let t = langue(arrival, visitor)
+    let csrf = configuration.csrfKey.token(for: arrival.browser.text)
+    let chrome = Chrome(
+      visitor: visitor, path: arrival.path, navigation: visitor.map { wiring.navigation($0, t) } ?? [],
+      seal: Sceau(csrf: csrf, geste: Geste.make(at: arrival.now).text), stylesheet: files.stylesheet)
+    return chrome.dress(page, t)
+  }
+
+  private func staticResponse(_ file: StaticFiles.File, _ request: Request, _ arrival: Arrival) -> Response {
+    var headers = HTTPFields()
+    let tag = "\"\(file.tag)\""
+    headers[.eTag] = tag
+    headers[.contentType] = file.type
+    headers[.cacheControl] = files.cacheControl(for: arrival.path)
+    SecurityHeaders.apply(to: &headers, secure: configuration.secure, camera: false)
+    guard request.method == .get || request.method == .head else {
+      headers[.allow] = "GET, HEAD"
+      return Response(status: .methodNotAllowed, headers: headers)
+    }
+    if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+  }
+}
+
+/// A body larger than any form of ours.
+struct TooLarge: Error {}

@@ -1,0 +1,73 @@
+import Chartes
+import Foundation
+import Html
+import Testing
+
+@Suite struct ParametresTests {
+  let preavis = TenirSesRendezVous.preavis
+
+  @Test func `chaque paramètre porte la clé de son article et un défaut permis`() {
+    for article in Charte.rencontres.articles {
+      for parametre in article.parametres {
+        #expect(parametre.cle.hasPrefix(article.cle + "."))
+        #expect(parametre.admits(parametre.defaut), "\(parametre.cle)")
+        #expect(parametre.admits(parametre.bornes.lowerBound) && parametre.admits(parametre.bornes.upperBound))
+        #expect(Parametres()[parametre] == parametre.defaut)
+      }
+    }
+    #expect(Set(Charte.rencontres.parametres.map(\.cle)).count == 10)
+  }
+
+  @Test func `une valeur hors des bornes ou hors du pas n’est pas prise`() {
+    let p = Parametres()
+    #expect(p.setting(preavis, to: 0) == nil)
+    #expect(p.setting(preavis, to: 1)?[preavis] == 1)
+    #expect(p.setting(preavis, to: 168)?[preavis] == 168)
+    #expect(p.setting(preavis, to: 169) == nil)
+    #expect(p.setting(TenirSesRendezVous.duree, to: 50) == nil)
+    #expect(p.setting(TenirSesRendezVous.duree, to: 60) != nil)
+  }
+
+  @Test func `l’écriture est une seule pour des valeurs égales`() throws {
+    let p = Parametres().with(preavis, 48)
+    #expect(
+      p.json == """
+        {"demander-par-interet.delai":5,"demander-par-interet.motivation":40,"demander-par-interet.ouvertes":3,\
+        "demander-par-interet.plafond":4,"demander-par-interet.prevenance":24,"faire-son-bilan.delai":7,\
+        "preparer-la-rencontre.questions":3,"tenir-ses-rendez-vous.avance":15,"tenir-ses-rendez-vous.duree":45,\
+        "tenir-ses-rendez-vous.preavis":48}
+        """)
+    #expect(try Parametres(json: p.json) == p)
+    let coded = try JSONDecoder().decode(Parametres.self, from: JSONEncoder().encode(p))
+    #expect(coded == p)
+    #expect(p.with(preavis, 24) == Parametres())
+  }
+
+  @Test func `une clé inconnue s’oublie, une clé absente prend son défaut`() throws {
+    let p = try Parametres(json: #"{"tenir-ses-rendez-vous.preavis":36,"autre.chose":7,"libre":"mot"}"#)
+    #expect(p == Parametres().with(preavis, 36))
+  }
+
+  @Test func `une valeur qui n’est plus permise devient la plus proche`() throws {
+    let low = try Parametres(json: #"{"tenir-ses-rendez-vous.preavis":-3,"tenir-ses-rendez-vous.duree":44}"#)
+    #expect(low[preavis] == 1)
+    #expect(low[TenirSesRendezVous.duree] == 30)
+    let high = try Parametres(json: #"{"tenir-ses-rendez-vous.preavis":900,"tenir-ses-rendez-vous.duree":1}"#)
+    #expect(high[preavis] == 168)
+    #expect(high[TenirSesRendezVous.duree] == 15)
+  }
+
+  @Test func `ce qui n’est pas un nombre entier ne se lit pas`() {
+    #expect(throws: DecodingError.self) { try Parametres(json: #"{"tenir-ses-rendez-vous.preavis":"36"}"#) }
+    #expect(throws: DecodingError.self) { try Parametres(json: "[]") }
+  }
+
+  @Test func `une valeur se dit avec son unité, au singulier comme au pluriel`() {
+    #expect(preavis.inWords(24) == Phrase("24\u{a0}heures", "24\u{a0}hours"))
+    #expect(preavis.inWords(1) == Phrase("1\u{a0}heure", "1\u{a0}hour"))
+    #expect(FaireSonBilan.delai.inWords(1) == Phrase("1\u{a0}jour", "1\u{a0}day"))
+    #expect(TenirSesRendezVous.duree.inWords(45) == Phrase("45\u{a0}minutes", "45\u{a0}minutes"))
+    #expect(DemanderParInteret.motivation.inWords(0) == Phrase("0\u{a0}caractère", "0\u{a0}characters"))
+    #expect(PreparerLaRencontre.questions.inWords(3) == Phrase("3", "3"))
+  }
+}
