@@ -22,8 +22,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -35,11 +37,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),
 
     // Rooms: one per charter. No room imports another.
     .target(
-      name: "Rencontres", dependencies: ["Personnes", "Web", "Chartes", "Base", "Temps", "Html"],
+      name: "Rencontres", dependencies: ["Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto],
       swiftSettings: settings),
 
     // Carriers of what leaves: mail.
@@ -52,8 +55,14 @@ let package = Package(
 
     // HTTP kit, forms, live stream, interface components, gallery.
     .target(
-      name: "Web", dependencies: ["Chartes", "Base", "Temps", "Html", hummingbird, crypto, locks, logging],
-      swiftSettings: settings),
+      name: "Web",
+      dependencies: [
+        "Chartes", "Base", "Temps", "Html", hummingbird, crypto, locks, logging,
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: settings),
 
     // Database, vault, outbox, Viewer, faits, traces.
     .target(

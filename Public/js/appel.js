@@ -17,7 +17,7 @@ export class Appel {
   #timer;
   #next = Promise.resolve();
 
-  /** Connections begun in a row without success. */
+  /** Connections begun in a row without success, by either. */
   tries = 0;
 
   /** `relais`: reads the relays, or throws. `onchange`: what the properties say may have changed. */
@@ -61,11 +61,8 @@ export class Appel {
   receive(message) {
     this.#then(async () => {
       if (message.pret) return this.#again();
-      if (message.appel !== this.#liaison?.id) {
-        if (!this.#polite || message.description?.type !== 'offer') return;
-        await this.#begin(message.appel);
-      }
-      await this.#liaison?.receive(message);
+      if (message.appel !== this.#liaison?.id) await this.#join(message);
+      if (message.appel === this.#liaison?.id) await this.#liaison?.receive(message);
     });
   }
 
@@ -87,10 +84,18 @@ export class Appel {
     await this.#begin(Math.random().toString(36).slice(2));
   }
 
+  // The message speaks of another connection than ours. The polite side follows; the other says its own again.
+  async #join({ appel, description }) {
+    if (!description) return;
+    if (!this.#polite) this.#liaison?.repeat();
+    else if (description.type === 'offer') await this.#begin(appel);
+  }
+
   async #begin(id) {
     // Never without the relays' word: for a minor it says that no address may be shown to the other.
     const configuration = await this.#relais();
     if (this.#closed) return;
+    this.tries += 1;
     this.#liaison?.close();
     this.#signal.clear();
     this.#liaison = new Liaison(id, configuration, {
@@ -118,20 +123,17 @@ export class Appel {
 
   get #patience() {
     const liaison = this.#liaison;
-    if (!liaison || liaison.state === 'failed') return 1500;
+    if (!liaison || ['failed', 'closed'].includes(liaison.state)) return 1500;
     if (liaison.state === 'disconnected' && !liaison.restarted) return 3000;
-    return Math.min(30_000, 10_000 + 5000 * this.tries);
+    return Math.min(30_000, 5000 + 5000 * this.tries);
   }
 
   async #revive() {
     if (this.connected || !this.#presence) return;
     const liaison = this.#liaison;
-    if (liaison?.worked && !liaison.restarted) {
-      liaison.restart(await this.#relais());
-    } else {
-      this.tries += 1;
-      await this.#again();
-    }
+    const repairable = liaison?.worked && !liaison.restarted && liaison.state !== 'closed';
+    if (repairable) liaison.restart(await this.#relais());
+    else await this.#again();
     this.#watch();
     this.#onchange();
   }

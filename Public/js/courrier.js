@@ -21,11 +21,14 @@ export async function post(url, csrf, message) {
   }
 }
 
-/** Reads JSON. Throws when it cannot be had: the caller knows what to do without it. */
+/** The server was reached, and gave something else than what was asked. */
+export class Refused extends Error {}
+
+/** Reads JSON. Throws `Refused`, or what the network threw: the caller knows what to do without it. */
 export async function read(url) {
-  const options = { headers: { Accept: 'application/json' }, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) };
+  const options = { headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) };
   const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (!response.ok) throw new Refused(`${url}: ${response.status}`);
   return response.json();
 }
 

@@ -2,7 +2,7 @@
 
 import { Appel } from './appel.js';
 import { connectButtons } from './commandes.js';
-import { pause, post, read } from './courrier.js';
+import { pause, post, read, Refused } from './courrier.js';
 import { Ecrans } from './ecrans.js';
 import { show } from './etats.js';
 import { Flux } from './flux.js';
@@ -38,7 +38,7 @@ export class Sejour {
     this.#appel = new Appel({
       polite: this.#urls.poli === 'true',
       signal,
-      relais: () => read(this.#urls.relais),
+      relais: () => this.#relais(),
       pistes,
       onchange: () => this.#refresh(),
     });
@@ -69,6 +69,16 @@ export class Sejour {
 
   framesDecoded() {
     return this.#appel.framesDecoded();
+  }
+
+  async #relais() {
+    try {
+      return await read(this.#urls.relais);
+    } catch (problem) {
+      // The network is gone, and the stream with it, even if it does not know yet: a new one will know when it is back.
+      if (!(problem instanceof Refused)) this.#flux.open();
+      throw problem;
+    }
   }
 
   #events(questions) {
@@ -137,7 +147,7 @@ export class Sejour {
     if (!this.#online) return 'coupure';
     if (this.#appel.connected) return 'ensemble';
     if (!this.#other) return this.#left ? 'parti' : 'attente';
-    if (this.#appel.tries >= 3) return 'impossible';
+    if (this.#appel.tries > 3) return 'impossible';
     return this.#appel.worked ? 'coupure' : 'connexion';
   }
 }

@@ -2,6 +2,7 @@ import Base
 import Chartes
 import Html
 import Temps
+import Web
 
 /// People, their roles and their structures, in SQL. Each read says for whom.
 package struct PersonnesStore: Sendable {

@@ -1,3 +1,4 @@
+import Chartes
 import Web
 
 extension RencontresRoom {

@@ -13,7 +13,7 @@ indirect enum MimePart {
       return "\(headers)\r\n\(Base64.lines(Self.canonical(words)))"
     case .multipart(let subtype, let boundary, let parts):
       let body = parts.map { "--\(boundary)\r\n\($0.text)" }.joined()
-      return "Content-Type: multipart/\(subtype); boundary=\"\(boundary)\"\r\n\r\n\(body)--\(boundary)--\r\n"
+      return "Content-Type: multipart/\(subtype);\r\n boundary=\"\(boundary)\"\r\n\r\n\(body)--\(boundary)--\r\n"
     }
   }
 

@@ -11,14 +11,14 @@ package final class Database: Sendable {
   private let reads: Lane
   private let writes: Lane
   private let counters: Counters
-  private let holdings: NIOLockedValueBox<SQLiteHoldings?>
+  private let holdings: SQLiteHoldings?
 
   init(_ engine: Engine, reads: Lane, writes: Lane, counters: Counters, holdings: SQLiteHoldings? = nil) {
     self.engine = engine
     self.reads = reads
     self.writes = writes
     self.counters = counters
-    self.holdings = NIOLockedValueBox(holdings)
+    self.holdings = holdings
   }
 
   deinit {
@@ -58,14 +58,13 @@ package final class Database: Sendable {
     writes.close()
     reads.waitUntilClosed()
     writes.waitUntilClosed()
-    holdings.withLockedValue { held in
-      try? held?.pool.close()
-      held = nil
-    }
+    try? holdings?.pool.close()
+    holdings?.lock.release()
   }
 }
 
-/// What an open file holds: its connections, and the right to be alone.
+/// What an open file holds: its connections, and the right to be alone. Stations share it, so that both last as long
+/// as the last of them.
 struct SQLiteHoldings: Sendable {
   let pool: DatabasePool
   let lock: FileLock

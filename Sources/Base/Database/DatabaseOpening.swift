@@ -8,18 +8,19 @@ extension Database {
   package static func sqlite(
     path: String, readers: Int = 4, patience: Duration = .seconds(5)
   ) throws -> Database {
+    // In this order: nothing is touched before the file is ours.
     let lock = try FileLock(beside: path)
-    let pool = try DatabasePool.opened(path: path, readers: readers)
+    let holdings = try SQLiteHoldings(pool: .opened(path: path, readers: readers), lock: lock)
     let counters = Counters(Statistics())
     return Database(
       .sqlite,
       reads: Lane("lecture", threads: readers, patience: patience, counters: counters) {
-        SQLiteStation(pool, .read, counters: counters)
+        SQLiteStation(holdings, .read, counters: counters)
       },
       writes: Lane("écriture", threads: 1, patience: patience, counters: counters) {
-        SQLiteStation(pool, .write, counters: counters)
+        SQLiteStation(holdings, .write, counters: counters)
       },
-      counters: counters, holdings: SQLiteHoldings(pool: pool, lock: lock))
+      counters: counters, holdings: holdings)
   }
 
   /// Connects at the first need, and again whenever the connection is lost: a server that is down gives `.unavailable`.

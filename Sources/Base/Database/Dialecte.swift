@@ -119,11 +119,12 @@ enum PostgresType {
   static let bigint: UInt32 = 20
   static let text: UInt32 = 25
   static let double: UInt32 = 701
-  static let integers: Set<UInt32> = [20, 21, 23]
-  static let reals: Set<UInt32> = [700, 701]
-  static let texts: Set<UInt32> = [25, 1042, 1043, 19, 705]
-  /// What `sum` of BIGINT answers.
-  static let numeric: UInt32 = 1700
+
+  /// SMALLINT, INTEGER, BIGINT; NUMERIC is what `sum` of BIGINT answers.
+  static func isInteger(_ type: UInt32) -> Bool { type == bigint || type == 23 || type == 21 || type == 1700 }
+  static func isNumber(_ type: UInt32) -> Bool { type == double || type == 700 || isInteger(type) }
+  /// TEXT, VARCHAR, CHAR, the server's names, an untyped literal.
+  static func isText(_ type: UInt32) -> Bool { type == text || [1043, 1042, 19, 705].contains(type) }
 }
 
 extension Value {

@@ -1,21 +1,28 @@
 import Foundation
+import NIOConcurrencyHelpers
 
-/// `<path>.verrou`, held for life: a second process would write behind our back. Released by the system at the
+/// `<path>.verrou`, held for life: a second process would write behind our back. The system releases it at the
 /// process's end, however it ends.
 final class FileLock: Sendable {
-  private let descriptor: Int32
+  private let descriptor: NIOLockedValueBox<Int32?>
 
+  /// - Throws: `OpeningError`.
   init(beside path: String) throws {
     let lockPath = path + ".verrou"
-    descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
+    let opened = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard opened >= 0 else {
       throw OpeningError.unreachable(path: lockPath, reason: String(cString: strerror(errno)))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      Foundation.close(descriptor)
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      close(opened)
       throw OpeningError.inUse(path: path)
     }
+    descriptor = NIOLockedValueBox(opened)
   }
 
-  deinit { Foundation.close(descriptor) }
+  deinit { release() }
+
+  func release() {
+    if let opened = descriptor.withLockedValue({ $0.take() }) { close(opened) }
+  }
 }

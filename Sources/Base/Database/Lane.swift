@@ -31,10 +31,10 @@ final class Lane: Sendable {
     _ name: String, threads count: Int, patience: Duration, counters: Counters,
     station: @escaping @Sendable () -> any Station
   ) {
-    threadCount = count
+    threadCount = max(1, count)
     self.patience = .milliseconds(Int(patience.milliseconds))
     self.counters = counters
-    for rank in 1...max(1, count) { startThread("\(name) \(rank)", station) }
+    for rank in 1...threadCount { startThread("\(name) \(rank)", station) }
   }
 
   func run<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
@@ -72,12 +72,15 @@ final class Lane: Sendable {
   private func startThread(_ name: String, _ station: @escaping @Sendable () -> any Station) {
     threads.enter()
     let thread = Thread { [self] in
-      let station = station()
-      while let job = nextJob() { job.answer(.success(station)) }
+      work(at: station())
       threads.leave()
     }
     thread.name = name
     thread.start()
+  }
+
+  private func work(at station: any Station) {
+    while let job = nextJob() { job.answer(.success(station)) }
   }
 
   private func enqueue(_ answer: @escaping Job.Answer) {

@@ -78,7 +78,7 @@ final class PostgresConnection {
 
   @discardableResult
   private func command(_ words: StaticString) throws -> PostgresResult {
-    try checked(words.withUTF8Buffer { _ in PQexec(pointer, words.description) }, nil)
+    try checked(PQexec(pointer, words.description), nil)
   }
 
   private func prepared(_ sql: SQL, _ types: [UInt32]) throws -> String {

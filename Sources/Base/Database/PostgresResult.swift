@@ -33,20 +33,15 @@ extension PostgresResult {
   func isNull(_ row: Int32, _ column: Int) -> Bool { PQgetisnull(pointer, row, Int32(column)) != 0 }
 
   func integer(_ row: Int32, _ column: Int) -> Int64? {
-    let type = type(column)
-    guard PostgresType.integers.contains(type) || type == PostgresType.numeric else { return nil }
-    return Int64(string(row, column))
+    PostgresType.isInteger(type(column)) ? Int64(string(row, column)) : nil
   }
 
   func real(_ row: Int32, _ column: Int) -> Double? {
-    let type = type(column)
-    let isNumber =
-      PostgresType.reals.contains(type) || PostgresType.integers.contains(type) || type == PostgresType.numeric
-    return isNumber ? Double(string(row, column)) : nil
+    PostgresType.isNumber(type(column)) ? Double(string(row, column)) : nil
   }
 
   func text(_ row: Int32, _ column: Int) -> String? {
-    PostgresType.texts.contains(type(column)) ? string(row, column) : nil
+    PostgresType.isText(type(column)) ? string(row, column) : nil
   }
 
   func bool(_ row: Int32, _ column: Int) -> Bool? {

@@ -4,19 +4,19 @@ import GRDB
 final class SQLiteStation: Station {
   enum Access { case read, write }
 
-  private let pool: DatabasePool
+  private let holdings: SQLiteHoldings
   private let access: Access
   private let counters: Counters
 
-  init(_ pool: DatabasePool, _ access: Access, counters: Counters) {
-    self.pool = pool
+  init(_ holdings: SQLiteHoldings, _ access: Access, counters: Counters) {
+    self.holdings = holdings
     self.access = access
     self.counters = counters
   }
 
   func run<T>(_ body: (Transaction) throws -> T) throws -> T {
     do {
-      let result = try access == .read ? pool.read { try perform(body, $0) } : write(body)
+      let result = try access == .read ? holdings.pool.read { try perform(body, $0) } : write(body)
       counters.add(to: \.transactions)
       return result
     } catch let error as GRDB.DatabaseError {
@@ -25,7 +25,7 @@ final class SQLiteStation: Station {
   }
 
   private func write<T>(_ body: (Transaction) throws -> T) throws -> T {
-    try pool.writeWithoutTransaction { database in
+    try holdings.pool.writeWithoutTransaction { database in
       var result: T?
       try database.inTransaction(.immediate) {
         result = try perform(body, database)

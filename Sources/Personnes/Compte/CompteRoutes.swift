@@ -20,7 +20,7 @@ extension PersonnesRoom {
       "fuseau", unless: fuseau != nil,
       Phrase("Choisissez un fuseau horaire dans la liste.", "Choose a time zone from the list."))
     guard saisie.isEmpty, let fuseau else {
-      return .page(try await comptePage(visit, form: visit.form, saisie: saisie), status: .unprocessableContent)
+      return .again(try await comptePage(visit, form: visit.form, saisie: saisie))
     }
     try await house.database.write { [store] tx in
       let before = try store.personne(visitor.personne, for: visitor.viewer, in: tx)

@@ -12,7 +12,7 @@ extension PersonnesRoom {
     guard let adresse = Adresse(visit.form.text("adresse")) else {
       let page = ConnexionPage(
         seal: visit.seal, adresse: visit.form.raw("adresse"), saisie: Saisie("adresse", .adresseAttendue))
-      return .page(page, status: .unprocessableContent)
+      return .again(page)
     }
     try await askLien(adresse, visit.langue, browser: visit.browser, at: visit.now)
     return .redirect("/connexion/attente")
@@ -35,13 +35,13 @@ extension PersonnesRoom {
       Phrase(
         "Ce code n’ouvre pas. Vérifiez les six chiffres, ou demandez un autre lien.",
         "This code does not open. Check the six digits, or ask for another link."))
-    return .page(AttentePage(seal: visit.seal, saisie: saisie), status: .unprocessableContent)
+    return .again(AttentePage(seal: visit.seal, saisie: saisie))
   }
 
   func showLien(_ visit: Visit) async throws -> Answer {
     let jeton = try visit.token("jeton")
     switch try await opening(of: jeton, in: visit.browser, at: visit.now) {
-    case nil: return .page(LienFiniPage(), status: .gone)
+    case nil: return .gone(LienFiniPage())
     case .ici: return .page(LienPage(seal: visit.seal, jeton: jeton.text))
     case .ailleurs(let code): return .page(CodePage(code: code.spaced))
     }
@@ -50,7 +50,7 @@ extension PersonnesRoom {
   func useLien(_ visit: Visit) async throws -> Answer {
     let jeton = try visit.token("jeton")
     let connexion = try await enter(by: jeton, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
-    guard let connexion else { return .page(LienFiniPage(), status: .gone) }
+    guard let connexion else { return .gone(LienFiniPage()) }
     return .redirect("/accueil").setting(.connexion(connexion))
   }
 

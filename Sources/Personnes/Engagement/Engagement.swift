@@ -71,7 +71,7 @@ extension PersonnesStore {
     try appartenances(of: personne, in: tx).compactMap { appartenance in
       let current = try version(of: appartenance.dispositif, at: now, in: tx)
       let last = try signed(by: personne, appartenance, in: tx)
-      if last == current.numero { return nil }
+      if last == current.numero { return nil as ToSign? }
       let before = try last.map { try version($0, of: appartenance.dispositif, in: tx) }
       return ToSign(appartenance: appartenance, version: current, signed: before)
     }

@@ -1,3 +1,4 @@
+import Base
 import Chartes
 import Html
 import Temps

@@ -16,8 +16,8 @@ extension PersonnesRoom {
       let next = try await invite(invitation, to: dispositif, by: visitor, geste: visit.geste(), at: visit.now)
       return .redirect(next)
     } catch let saisie as Saisie {
-      return .page(
-        try await invitationsPage(visit, form: visit.form, saisie: saisie), status: .unprocessableContent)
+      return .again(
+        try await invitationsPage(visit, form: visit.form, saisie: saisie))
     }
   }
 
@@ -41,7 +41,7 @@ extension PersonnesRoom {
       saisie.note("nom", unless: nom.isName(upTo: 60), Phrase("Écrivez votre nom.", "Write your last name."))
     }
     guard saisie.isEmpty else {
-      return .page(try await invitationPage(visit, form: visit.form, saisie: saisie), status: .unprocessableContent)
+      return .again(try await invitationPage(visit, form: visit.form, saisie: saisie))
     }
     let connexion = try await accept(
       jeton, prenom: prenom, nom: nom, langue: visit.langue, navigateur: visit.navigateur, at: visit.now)

@@ -30,7 +30,7 @@ extension PersonnesRoom {
         Ouverture(visit.form), langue: visit.langue, navigateur: visit.navigateur, at: visit.now)
       return .redirect("/accueil").setting(.connexion(connexion))
     } catch let saisie as Saisie {
-      return .page(OuverturePage(seal: visit.seal, form: visit.form, saisie: saisie), status: .unprocessableContent)
+      return .again(OuverturePage(seal: visit.seal, form: visit.form, saisie: saisie))
     }
   }
 

@@ -43,7 +43,7 @@ extension PersonnesRoom {
       let page = ParametresPage(
         seal: visit.seal, dispositif: dispositif.nom, charte: charte, version: version, form: visit.form,
         saisie: saisie, fait: "")
-      return .page(page, status: .unprocessableContent)
+      return .again(page)
     }
   }
 

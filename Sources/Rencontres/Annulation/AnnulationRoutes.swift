@@ -16,8 +16,8 @@ extension RencontresRoom {
       let saisie = try AnnulationSaisie(visit.form)
       return .redirect(try await cancel(id, saisie, by: visit.person(), geste: visit.geste(), at: visit.now))
     } catch let saisie as Saisie {
-      return .page(
-        try await annulationPage(visit, form: visit.form, saisie: saisie), status: .unprocessableContent)
+      return .again(
+        try await annulationPage(visit, form: visit.form, saisie: saisie))
     }
   }
 

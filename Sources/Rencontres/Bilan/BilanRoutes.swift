@@ -38,10 +38,10 @@ extension RencontresRoom {
       let saisi = try BilanSaisi(visit.form)
       return .redirect(try await handIn(saisi, of: id, by: visitor, geste: visit.geste(), at: visit.now))
     } catch let saisie as Saisie {
-      return .page(try await bilanForm(visit, form: visit.form, saisie: saisie, motif: nil), status: .unprocessableContent)
+      return .again(try await bilanForm(visit, form: visit.form, saisie: saisie, motif: nil))
     } catch let refus as Refus {
       let page = try await bilanForm(visit, form: visit.form, saisie: Saisie(), motif: refus.motif)
-      return .page(page, status: .unprocessableContent)
+      return .again(page)
     }
   }
 

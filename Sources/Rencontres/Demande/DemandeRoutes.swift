@@ -52,8 +52,8 @@ extension RencontresRoom {
     try await house.database.write { [store] tx in
       try store.keep(visit.form, as: .demande(to: expert), of: visitor.personne, at: visit.now, in: tx)
     }
-    return .page(
-      try await demandePage(visit, form: visit.form, saisie: saisie, motif: motif), status: .unprocessableContent)
+    return .again(
+      try await demandePage(visit, form: visit.form, saisie: saisie, motif: motif))
   }
 
   private func demandePage(_ visit: Visit, form: FormData, saisie: Saisie, motif: Motif?) async throws -> DemandePage {

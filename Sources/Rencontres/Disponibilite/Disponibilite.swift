@@ -132,7 +132,7 @@ extension RencontresRoom {
     } catch let saisie as Saisie {
       let page = DisponibilitePage(
         seal: visit.seal, lignes: DisponibilitePage.lignes(visit.form), fuseau: visitor.fuseau, saisie: saisie, fait: "")
-      return .page(page, status: .unprocessableContent)
+      return .again(page)
     }
   }
 }

@@ -2,6 +2,7 @@ import Base
 import Chartes
 import Foundation
 import Html
+import Personnes
 import Temps
 import Web
 

@@ -15,12 +15,11 @@ extension RencontresRoom {
       let saisi = try ProfilSaisi(visit.form)
       return .redirect(try await publish(saisi, by: visit.person(), geste: visit.geste(), at: visit.now))
     } catch let saisie as Saisie {
-      return .page(
-        try await profilPage(visit, form: visit.form, saisie: saisie, refus: nil), status: .unprocessableContent)
+      return .again(
+        try await profilPage(visit, form: visit.form, saisie: saisie, refus: nil))
     } catch let refus as Refus {
-      return .page(
-        try await profilPage(visit, form: visit.form, saisie: Saisie(), refus: refus.motif),
-        status: .unprocessableContent)
+      return .again(
+        try await profilPage(visit, form: visit.form, saisie: Saisie(), refus: refus.motif))
     }
   }
 

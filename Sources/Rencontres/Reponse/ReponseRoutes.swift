@@ -17,10 +17,10 @@ extension RencontresRoom {
       return .redirect(try await answer(reponse, id, by: visit.person(), geste: visit.geste(), at: visit.now))
     } catch let saisie as Saisie {
       let page = try await reponsePage(visit, form: visit.form, saisie: saisie, motif: nil)
-      return .page(page, status: .unprocessableContent)
+      return .again(page)
     } catch let refus as Refus {
       let page = try await reponsePage(visit, form: visit.form, saisie: Saisie(), motif: refus.motif)
-      return .page(page, status: .unprocessableContent)
+      return .again(page)
     }
   }
 

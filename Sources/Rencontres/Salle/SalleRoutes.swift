@@ -35,7 +35,7 @@ extension RencontresRoom {
     guard visit.body.count <= 64 * 1024, let first = visit.body.first, first == UInt8(ascii: "{") else { throw Absent() }
     let other = salle.rencontre.other(than: visitor.personne)
     let message = String(decoding: visit.body, as: UTF8.self)
-    return sieges.relay(message, to: other, in: salle.rencontre.id) ? .nothing : .status(.conflict)
+    return sieges.relay(message, to: other, in: salle.rencontre.id) ? .nothing : .nobodyThere
   }
 
   func giveRelais(_ visit: Visit) async throws -> Answer {

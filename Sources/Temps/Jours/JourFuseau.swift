@@ -26,13 +26,13 @@ extension Jour {
     guard (0...1440).contains(minute) else { return [] }
     let shown = Instant(milliseconds: Int64(number) * LocalTime.dayMilliseconds) + .minutes(minute)
     // No place is a full day away from universal time, and none moves its clocks twice within two days: the offset is
-    // the one of the day before, or the one of the day after.
+    // the one of the day before, or the one of the day after. Both hold only where clocks are set back, and then the
+    // first is the earlier moment.
     let before = fuseau.offset(at: shown - .days(1))
     let after = fuseau.offset(at: shown + .days(1))
     if before == after { return [shown - .seconds(before)] }
     return [before, after].filter { fuseau.offset(at: shown - .seconds($0)) == $0 }
       .map { shown - .seconds($0) }
-      .sorted()
   }
 }
 

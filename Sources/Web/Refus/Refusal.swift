@@ -90,3 +90,11 @@ struct RefusalPage: Page {
     }
   }
 }
+
+extension DatabaseError {
+  /// What the log may say of a failure: the engine's own code, never its sentence, which may quote a value.
+  static func code(of error: any Error) -> String? {
+    if case DatabaseError.other(let code) = error { return "database:\(code)" }
+    return error is DatabaseError ? "\(error)" : nil
+  }
+}

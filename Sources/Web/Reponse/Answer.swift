@@ -16,7 +16,9 @@ package struct Answer: Sendable {
   var headers: [(HTTPField.Name, String)] = []
   var cookies: [BrowserCookie] = []
 
-  package static func page(_ page: any Page, status: HTTPResponse.Status = .ok) -> Answer {
+  package static func page(_ page: any Page) -> Answer { .page(page, status: .ok) }
+
+  static func page(_ page: any Page, status: HTTPResponse.Status) -> Answer {
     Answer(status: status, body: .page(page))
   }
 
@@ -29,7 +31,7 @@ package struct Answer: Sendable {
     Answer(status: .ok, body: .bytes(Array(text.utf8), type: "application/json"))
   }
 
-  package static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
+  static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
     Answer(status: status, body: .bytes(Array(text.utf8), type: "text/plain; charset=utf-8"))
   }
 
@@ -43,7 +45,14 @@ package struct Answer: Sendable {
 
   package static let nothing = Answer(status: .noContent, body: .empty)
 
-  package static func status(_ status: HTTPResponse.Status) -> Answer { Answer(status: status, body: .empty) }
+  /// The page of a form, with what was typed and what to do about it: nothing was done.
+  package static func again(_ page: any Page) -> Answer { .page(page, status: .unprocessableContent) }
+
+  /// What was here has served, or its time is over.
+  package static func gone(_ page: any Page) -> Answer { .page(page, status: .gone) }
+
+  /// A message to somebody who is not there now.
+  package static let nobodyThere = Answer(status: .conflict, body: .empty)
 
   package func setting(_ cookie: BrowserCookie) -> Answer {
     var answer = self

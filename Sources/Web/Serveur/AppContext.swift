@@ -2,12 +2,12 @@ import Hummingbird
 import NIOCore
 
 /// What the server keeps of one request: where it came from, besides Hummingbird's own needs.
-struct AppContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
+package struct AppContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
   /// The peer's address: only for rate limits, never logged.
   let address: String
 
-  init(source: ApplicationRequestContextSource) {
+  package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     address = source.channel.remoteAddress?.ipAddress ?? "local"
   }

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 extension Route {
   /// For a monitor: "ok" when the base answers, 503 otherwise. It says nothing else.
   static func sante(_ health: @escaping @Sendable () async -> Bool) -> Route {

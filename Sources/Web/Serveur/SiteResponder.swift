@@ -3,7 +3,9 @@ import Foundation
 import HTTPTypes
 import Html
 import Hummingbird
+import Logging
 import NIOCore
+import NIOHTTP1
 import Temps
 
 /// From a request to its answer: finds the route, who comes, whether they may; then turns what the route says into HTTP.

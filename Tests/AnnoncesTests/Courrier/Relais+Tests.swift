@@ -10,7 +10,7 @@ func relais(
 ) throws -> Relais {
   let security = try #require(Relais.Security(rawValue: tls.rawValue))
   return try Relais(
-    host: "127.0.0.1", port: serveur.port, security: security, user: password.map { _ in "vademecum" },
+    host: serveur.hote, port: serveur.port, security: security, user: password.map { _ in "vademecum" },
     password: password, caFile: tls == .none ? nil : caFile ?? serveur.caFile, heloDomain: "vademecum.test")
 }
 

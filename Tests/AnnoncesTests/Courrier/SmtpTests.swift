@@ -4,7 +4,7 @@ import Testing
 import Troupe
 
 /// What the relay answers, and what we make of it.
-@Suite struct SmtpTests {
+@Suite(.serialized) struct SmtpTests {
   @Test func `un courriel accepté est chez le relais, tel quel`() async throws {
     try await withServeur { serveur async throws in
       let message = Array("Subject: x\r\n\r\n.\r\n..deux\r\nfin sans retour".utf8)

@@ -67,6 +67,8 @@ private func plage(_ weekday: Int, _ start: Int, _ end: Int) throws -> PlageHebd
   @Test func `les plages jointes n’en font plus qu’une`() throws {
     let semaine = try Semaine([plage(1, 18, 19), plage(1, 19, 20), plage(1, 20, 21), plage(1, 22, 24), plage(2, 0, 1)])
     #expect(semaine.merged.plages == [try plage(1, 18, 21), try plage(1, 22, 24), try plage(2, 0, 1)])
+    let days = try Semaine([plage(1, 18, 19), plage(2, 19, 20)])
+    #expect(days.merged == days)
     #expect(Semaine.vide.merged == .vide)
   }
 }

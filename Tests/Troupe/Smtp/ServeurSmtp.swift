@@ -20,6 +20,8 @@ package final class ServeurSmtp: Sendable {
     /// A password is asked for when there is an account.
     package var compte: (nom: String, secret: String)?
     package var offersUtf8 = true
+    /// Where it listens. The certificate is for 127.0.0.1 and localhost, whatever this is.
+    package var hote = "127.0.0.1"
 
     package init() {}
   }
@@ -29,6 +31,7 @@ package final class ServeurSmtp: Sendable {
     package let description: String
   }
 
+  package var hote: String { reglages.hote }
   package let port: Int
   private let folder: URL
   private let reglages: Reglages
@@ -51,7 +54,12 @@ package final class ServeurSmtp: Sendable {
 
   /// Ends the process at once, as a power cut would.
   package func kill() {
-    process.terminate()
+    Self.end(process)
+  }
+
+  /// SIGKILL: a process started from a dispatch thread inherits its mask, under which SIGTERM never arrives.
+  private static func end(_ process: Process) {
+    Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
@@ -87,7 +95,8 @@ package final class ServeurSmtp: Sendable {
     try process.run()
     let words = await firstLine(of: output).split(separator: " ")
     guard words.first == "pret", let port = words.last.flatMap({ Int($0) }) else {
-      process.terminate()
+      end(process)
+      try? FileManager.default.removeItem(at: folder)
       throw Absent(
         description: """
           The mail tests need Python with aiosmtpd and openssl. \(python) could not start the server: run \
@@ -102,6 +111,7 @@ package final class ServeurSmtp: Sendable {
 
   private static func arguments(_ reglages: Reglages, port: Int) -> [String] {
     var arguments = ["--mode", reglages.mode.rawValue, "--tls", reglages.tls.rawValue, "--port", String(port)]
+    arguments += ["--hote", reglages.hote]
     if let compte = reglages.compte { arguments += ["--compte", compte.nom, "--secret", compte.secret] }
     if !reglages.offersUtf8 { arguments.append("--sans-utf8") }
     return arguments

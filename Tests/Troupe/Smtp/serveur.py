@@ -15,11 +15,13 @@ import base64
 import email
 import email.policy
 import json
+import logging
 import pathlib
 import re
 import ssl
 import subprocess
 import sys
+import warnings
 
 try:
     from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
@@ -39,7 +41,7 @@ def part(p):
     content = p.get_payload(decode=True) or b""
     return {
         "type": p.get_content_type(),
-        "parametres": dict(p["content-type"].params),
+        "parametres": dict(p["content-type"].params) if "content-type" in p else {},
         "disposition": p.get_content_disposition() or "",
         "fichier": p.get_filename() or "",
         "encodage": str(p["content-transfer-encoding"] or ""),
@@ -149,15 +151,19 @@ def protocol(options, folder):
 async def serve(options):
     loop = asyncio.get_running_loop()
     factory, context = protocol(options, pathlib.Path(options.dossier))
-    server = await loop.create_server(factory, "127.0.0.1", options.port, ssl=context)
+    server = await loop.create_server(factory, options.hote, options.port, ssl=context)
     print("pret", server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
 
+# Clients that hang up are part of the tests, and so is a password over a line that aiosmtpd does not know is TLS.
+warnings.simplefilter("ignore")
+logging.disable(logging.CRITICAL)
 parser = argparse.ArgumentParser()
 parser.add_argument("dossier")
 parser.add_argument("--mode", choices=["normal", "muet", "refus"], default="normal")
 parser.add_argument("--tls", choices=["none", "starttls", "tls"], default="none")
+parser.add_argument("--hote", default="127.0.0.1")
 parser.add_argument("--port", type=int, default=0)
 parser.add_argument("--compte")
 parser.add_argument("--secret", default="")

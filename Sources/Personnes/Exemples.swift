@@ -1,0 +1,123 @@
+import Base
+import Chartes
+import Html
+import Temps
+import Web
+
+/// The gallery's people: invented, at a fixed moment.
+package enum Exemple {
+  /// Saturday 21 November 2026, 10:00 in Paris.
+  package static let now = Instant(milliseconds: 1_795_251_600_000)
+  package static let seal = Sceau(csrf: "exemple", geste: "01993f00-0000-7000-8000-000000000000")
+  package static let amina: PersonneID = id(1)
+  package static let bruno: PersonneID = id(2)
+  package static let dispositif: DispositifID = id(3)
+
+  /// The same id each time, for the same number.
+  package static func id<Tag>(_ number: Int) -> ID<Tag> {
+    let text = String(number)
+    let padded = String(repeating: "0", count: 12 - text.count) + text
+    guard let id = ID<Tag>("01993f00-0000-7000-8000-\(padded)") else { preconditionFailure("an example is not an id") }
+    return id
+  }
+
+  static let perche = Dispositif(
+    id: dispositif, nom: "Rencontres métiers du Perche", structure: "Mission locale du Perche", fuseau: .paris,
+    charte: "rencontres")
+  static let premiere = Version(numero: 1, parametres: Parametres(), effet: now - .days(60))
+  static let place = Appartenance(dispositif: dispositif, role: .explorateur)
+}
+
+extension PersonnesRoom {
+  /// Every page of this room, with its states.
+  package static let specimens: [Specimen] =
+    [
+      Specimen("bienvenue", BienvenuePage()),
+      Specimen("ouverture", OuverturePage(seal: Exemple.seal, form: .empty, saisie: Saisie())),
+      Specimen(
+        "ouverture-reprise",
+        OuverturePage(
+          seal: Exemple.seal, form: FormData(pairs: [("structure", "Mission locale")]),
+          saisie: Saisie("adresse", .adresseAttendue))),
+      Specimen("connexion", ConnexionPage(seal: Exemple.seal, adresse: "", saisie: Saisie())),
+      Specimen(
+        "connexion-reprise",
+        ConnexionPage(seal: Exemple.seal, adresse: "amina", saisie: Saisie("adresse", .adresseAttendue))),
+      Specimen("attente", AttentePage(seal: Exemple.seal, saisie: Saisie())),
+      Specimen("lien", LienPage(seal: Exemple.seal, jeton: "exemple")),
+      Specimen("code", CodePage(code: "123\u{a0}456")),
+      Specimen("lien-fini", LienFiniPage()),
+    ] + invitationSpecimens + engagementSpecimens + compteSpecimens
+
+  private static var invitationSpecimens: [Specimen] {
+    let invitation = Invitation(
+      id: Exemple.id(10), dispositif: Exemple.dispositif, role: .expert, adresse: "bruno@exemple.fr",
+      inviteePar: Exemple.amina, suiviePar: nil, creee: Exemple.now - .days(1), expire: Exemple.now + .days(13),
+      etat: .ouverte)
+    let liste = InvitationsPage(
+      seal: Exemple.seal, dispositif: Exemple.perche.nom, conseillers: [("1", "Claire D.")], invitations: [invitation],
+      now: Exemple.now, fuseau: .paris, form: .empty, saisie: Saisie(), fait: "envoyee")
+    let empty = InvitationsPage(
+      seal: Exemple.seal, dispositif: Exemple.perche.nom, conseillers: [], invitations: [], now: Exemple.now,
+      fuseau: .paris, form: .empty, saisie: Saisie("adresse", .adresseAttendue), fait: "")
+    let page = InvitationPage(
+      seal: Exemple.seal, jeton: "exemple", inviter: "Claire", dispositif: Exemple.perche, role: .explorateur,
+      form: .empty, saisie: Saisie())
+    return [
+      Specimen("invitations", liste), Specimen("invitations-vide", empty), Specimen("invitation", page),
+      Specimen("invitation-finie", InvitationPage(seal: Exemple.seal, jeton: nil, form: .empty, saisie: Saisie())),
+    ]
+  }
+
+  private static var engagementSpecimens: [Specimen] {
+    let charte = Charte.rencontres
+    let changed = Exemple.premiere.parametres.setting(TenirSesRendezVous.preavis, to: 48) ?? Parametres()
+    func page(_ p: Parametres, _ differences: [Difference]?) -> EngagementPage {
+      EngagementPage(
+        seal: Exemple.seal, dispositif: Exemple.perche.nom, charte: charte.cle, place: Exemple.place, numero: 1,
+        empreinte: "9f86d081884c7d65", texte: charte.texte(pour: .explorateur, p, .fr), differences: differences,
+        fait: "")
+    }
+    let engagement = Engagement(
+      id: Exemple.id(11), dispositif: Exemple.dispositif, role: .explorateur, numero: 1, langue: .fr,
+      empreinte: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", acces: "lien",
+      le: Exemple.now - .days(3))
+    let texte = charte.texte(pour: .explorateur, Parametres(), .fr).contenu
+    return [
+      Specimen("engagement", page(Parametres(), nil)),
+      Specimen("engagement-change", page(changed, charte.differences(from: Parametres(), to: changed))),
+      Specimen("engagements", EngagementsPage(engagements: [(engagement, Exemple.perche.nom)], fuseau: .paris)),
+      Specimen("engagements-vide", EngagementsPage(engagements: [], fuseau: .paris)),
+      Specimen("texte-signe", SignedTextPage(engagement: engagement, contenu: texte, fuseau: .paris)),
+      Specimen("charte", ChartePage(charte: charte, parametres: Parametres())),
+      Specimen("tenue", TenuePage(charte: charte)),
+      Specimen(
+        "parametres",
+        ParametresPage(
+          seal: Exemple.seal, dispositif: Exemple.perche.nom, charte: charte, version: Exemple.premiere, form: .empty,
+          saisie: Saisie(TenirSesRendezVous.preavis.cle, TenirSesRendezVous.preavis.attendu), fait: "publiee")),
+    ]
+  }
+
+  private static var compteSpecimens: [Specimen] {
+    let personne = Personne(
+      id: Exemple.amina, adresse: "amina@exemple.fr", prenom: "Amina", nom: "Rahmani", langue: .fr, fuseau: .paris)
+    let connexions = [
+      Connexion(id: Exemple.id(20), navigateur: "Firefox, Android", ouverte: Exemple.now - .days(2), vue: Exemple.now),
+      Connexion(id: Exemple.id(21), navigateur: "", ouverte: Exemple.now - .days(9), vue: Exemple.now - .days(8)),
+    ]
+    return [
+      Specimen(
+        "compte",
+        ComptePage(
+          seal: Exemple.seal, personne: personne, connexions: connexions, ici: Exemple.id(20), form: .empty,
+          saisie: Saisie(), fait: "garde")),
+      Specimen(
+        "coordination",
+        CoordinationPage(
+          dispositif: Exemple.perche.nom, structure: Exemple.perche.structure, version: 1,
+          groupes: Role.allCases.map { .init(role: $0, personnes: $0 == .conseiller ? ["Claire D."] : []) },
+          courriersPerdus: 1)),
+    ]
+  }
+}

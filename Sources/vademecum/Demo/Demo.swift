@@ -1,0 +1,116 @@
+import ArgumentParser
+import Base
+import Chartes
+import Foundation
+import Html
+import Logging
+import Personnes
+import Rencontres
+import Temps
+import Web
+
+/// `vademecum demo`: an invented programme on a base of its own, with a way in for each of the cast.
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Une démonstration, avec des personnes inventées. / A demonstration with invented people.")
+
+  @OptionGroup var options: Options
+
+  func run() async throws {
+    var settings = try await options.read()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "vademecum-demo-\(settings.port)")
+    try? FileManager.default.removeItem(at: folder)
+    settings.dataDir = folder.path
+    settings.database = nil
+    settings.smtp = nil
+    let house = try Opening(settings: settings).open(keepsSentMail: true)
+    let live = LiveStream()
+    let personnes = PersonnesRoom(
+      house: house, live: live, origin: settings.origin, ouverture: nil, accueil: Hall.accueil)
+    let rencontres = RencontresRoom(
+      house: house, live: live, origin: settings.origin,
+      relais: RelaisVideo(stun: [], turn: [], secret: nil, relayOnly: false))
+    let cast = try await Seeding(personnes: personnes, rencontres: rencontres, now: horloge.now).play()
+    let stage = Stage(cast: cast, personnes: personnes)
+    announce(cast.map(\.0), settings)
+    var logger = Logger(label: "vademecum")
+    logger.logLevel = .warning
+    try await Server(
+      settings: settings, house: house, logger: logger, ouverture: nil, development: true,
+      demonstration: stage.routes, live: live
+    ).run()
+  }
+
+  private func announce(_ cast: [Figurant], _ settings: Settings) {
+    say("\nVademecum, démonstration : \(settings.origin)/demo\n")
+    for figurant in cast {
+      say("  \(figurant.prenom) (\(Langue.fr(figurant.role.titre))) : \(settings.origin)/demo/\(figurant.slug)")
+    }
+    say("\n  Les messages / mails : \(settings.origin)/boite\n  La galerie / gallery : \(settings.origin)/galerie\n")
+  }
+}
+
+extension Figurant {
+  var slug: String { prenom.folding(options: .diacriticInsensitive, locale: nil).lowercased() }
+}
+
+/// The doors of the demonstration: one for each of the cast.
+struct Stage: Sendable {
+  let cast: [(Figurant, Visitor)]
+  let personnes: PersonnesRoom
+
+  var routes: [Route] {
+    [
+      .get("/demo", .development) { _ in .page(DemoPage(cast: cast.map(\.0))) },
+      .get("/demo/{qui}", .development) { visit in
+        .page(DemoDoorPage(seal: visit.seal, figurant: try figure(visit).0))
+      },
+      .post("/demo/{qui}", .development) { visit in
+        let cookie = try await personnes.enter(
+          as: try figure(visit).1.personne, navigateur: visit.navigateur, at: visit.now)
+        return .redirect("/accueil").setting(cookie)
+      },
+    ]
+  }
+
+  private func figure(_ visit: Visit) throws -> (Figurant, Visitor) {
+    guard let found = cast.first(where: { $0.0.slug == visit.parameters["qui"] }) else { throw Absent() }
+    return found
+  }
+}
+
+struct DemoPage: Page {
+  let cast: [Figurant]
+
+  func titre(_ t: Langue) -> String { t("Qui voulez-vous être ?", "Who would you like to be?") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(
+      titre: titre(t),
+      chapeau: t("Tout est inventé ici. Entrez par l’une de ces portes.", "Everything is invented here. Come in by one of these doors.")
+    ) {
+      cartes(
+        cast.map { figurant in
+          personne(
+            initiales: String(figurant.prenom.prefix(1) + figurant.nom.prefix(1)), nom: figurant.prenom,
+            detail: t(figurant.role.titre),
+            geste: a(.href("/demo/\(figurant.slug)")) { t("Entrer comme \(figurant.prenom)", "Come in as \(figurant.prenom)") })
+        })
+    }
+  }
+}
+
+struct DemoDoorPage: Page {
+  let seal: Sceau
+  let figurant: Figurant
+
+  func titre(_ t: Langue) -> String { t("Vous êtes \(figurant.prenom)", "You are \(figurant.prenom)") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(titre: titre(t), chapeau: t(figurant.role.titre)) {
+      formulaire(vers: "/demo/\(figurant.slug)", seal) {
+        gestes { bouton(t("Entrer comme \(figurant.prenom)", "Come in as \(figurant.prenom)")) }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Base
+import Chartes
+import Html
+import Personnes
+import Web
+
+/// Where rooms meet: what a fact of one owes another, where each role begins. No SQL, no rule.
+enum Hall {
+  static let reactions: [Reaction] = []
+
+  /// Fact by fact, what is owed.
+  static let owed: [Fait.Nom: [String]] = [:]
+
+  static func accueil(_ visitor: Visitor) -> String {
+    if visitor.has(.explorateur) || visitor.has(.expert) { return "/rencontres" }
+    if visitor.has(.conseiller) { return "/suivi" }
+    return visitor.has(.coordinateur) ? "/coordination" : "/compte"
+  }
+
+  static func navigation(_ visitor: Visitor, _ t: Langue) -> [Lien] {
+    var liens: [Lien] = []
+    if visitor.has(.explorateur) || visitor.has(.expert) {
+      liens.append(Lien("/rencontres", t("Mes rencontres", "My meetings")))
+    }
+    if visitor.has(.explorateur) { liens.append(Lien("/recherche", t("Trouver un métier", "Find a job"))) }
+    if visitor.has(.expert) {
+      liens.append(Lien("/profil", t("Mon métier", "My job")))
+      liens.append(Lien("/disponibilite", t("Mes heures", "My hours")))
+    }
+    if visitor.has(.conseiller) { liens.append(Lien("/suivi", t("Mes suivis", "People I follow"))) }
+    if visitor.has(.coordinateur) {
+      liens.append(Lien("/coordination", t("Le dispositif", "The programme")))
+      liens.append(Lien("/invitations", t("Inviter", "Invite")))
+      liens.append(Lien("/parametres", t("Régler la charte", "Set the charter")))
+    }
+    liens.append(Lien("/engagements", t("Ma charte", "My charter")))
+    return liens
+  }
+}

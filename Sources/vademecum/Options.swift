@@ -1,0 +1,118 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import SystemPackage
+
+/// What may be set, by flag, by environment variable, or in a JSON file; in this order of precedence.
+struct Options: ParsableArguments {
+  @Option(help: "Fichier JSON de réglages. / JSON settings file. [VADEMECUM_CONFIG]")
+  var config: String?
+
+  @Option(help: "Adresse publique. / Public address. [VADEMECUM_ORIGIN, origin] (http://localhost:8080)")
+  var origin: String?
+
+  @Option(help: "Adresse d’écoute. / Listening address. [VADEMECUM_HOST, host] (127.0.0.1)")
+  var host: String?
+
+  @Option(help: "Port d’écoute. / Listening port. [VADEMECUM_PORT, port] (8080)")
+  var port: Int?
+
+  @Option(help: "Dossier des données. / Data folder. [VADEMECUM_DATA_DIR, data.dir] (./var)")
+  var dataDir: String?
+
+  @Option(help: "PostgreSQL, comme libpq l’écrit ; sinon SQLite. / PostgreSQL conninfo; SQLite otherwise. [VADEMECUM_DATABASE]")
+  var database: String?
+
+  @Option(help: "PostgreSQL des clés, à part. / PostgreSQL conninfo of the keys, apart. [VADEMECUM_KEYS]")
+  var keys: String?
+
+  @Option(help: "Dossier Public. / Public folder. [VADEMECUM_PUBLIC, public.dir] (./Public)")
+  var publicDir: String?
+
+  @Option(help: "Serveur SMTP. / SMTP host. [VADEMECUM_SMTP_HOST]")
+  var smtpHost: String?
+
+  @Option(help: "Port SMTP. / SMTP port. [VADEMECUM_SMTP_PORT] (587)")
+  var smtpPort: Int?
+
+  @Option(help: "none, starttls, tls. [VADEMECUM_SMTP_SECURITY] (starttls)")
+  var smtpSecurity: String?
+
+  @Option(help: "Adresse d’expédition. / Sender address. [VADEMECUM_SMTP_FROM]")
+  var smtpFrom: String?
+
+  @Flag(help: "Croire X-Forwarded-For. / Trust X-Forwarded-For. [VADEMECUM_TRUST_PROXY]")
+  var trustProxy = false
+
+  /// Everything that was set, read once. Secrets come from the environment or the file only: a flag is seen by `ps`.
+  func read() async throws -> Settings {
+    let environment = EnvironmentVariablesProvider(
+      secretsSpecifier: .specific(["VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY"]))
+    var providers: [any ConfigProvider] = [environment]
+    let path = config ?? ConfigReader(provider: environment).string(forKey: "vademecum.config")
+    if let path { providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(path))) }
+    let reader = ConfigReader(providers: providers).scoped(to: "vademecum")
+    return Settings(
+      origin: origin ?? reader.string(forKey: "origin", default: "http://localhost:\(port ?? reader.int(forKey: "port", default: 8080))"),
+      host: host ?? reader.string(forKey: "host", default: "127.0.0.1"),
+      port: port ?? reader.int(forKey: "port", default: 8080),
+      dataDir: dataDir ?? reader.string(forKey: "data.dir", default: "var"),
+      database: database ?? reader.string(forKey: "database"),
+      keys: keys ?? reader.string(forKey: "keys"),
+      publicDir: publicDir ?? reader.string(forKey: "public.dir", default: "Public"),
+      smtp: smtp(reader),
+      stun: reader.stringArray(forKey: "stun", default: []), turn: reader.stringArray(forKey: "turn", default: []),
+      turnSecret: reader.string(forKey: "turn.secret", isSecret: true),
+      relayOnly: reader.bool(forKey: "turn.only", default: false),
+      masterKey: reader.string(forKey: "master.key", isSecret: true),
+      trustProxy: trustProxy || reader.bool(forKey: "trust.proxy", default: false),
+      rateFactor: reader.double(forKey: "rate.factor", default: 1))
+  }
+
+  private func smtp(_ reader: ConfigReader) -> Settings.Smtp? {
+    guard let host = smtpHost ?? reader.string(forKey: "smtp.host") else { return nil }
+    return Settings.Smtp(
+      host: host, port: smtpPort ?? reader.int(forKey: "smtp.port", default: 587),
+      security: smtpSecurity ?? reader.string(forKey: "smtp.security", default: "starttls"),
+      user: reader.string(forKey: "smtp.user"), password: reader.string(forKey: "smtp.password", isSecret: true),
+      caFile: reader.string(forKey: "smtp.ca"), from: smtpFrom ?? reader.string(forKey: "smtp.from"))
+  }
+}
+
+/// The settings of one run.
+struct Settings: Sendable {
+  struct Smtp: Sendable {
+    let host: String
+    let port: Int
+    let security: String
+    let user: String?
+    let password: String?
+    let caFile: String?
+    let from: String?
+  }
+
+  var origin: String
+  var host: String
+  var port: Int
+  var dataDir: String
+  var database: String?
+  var keys: String?
+  var publicDir: String
+  var smtp: Smtp?
+  var stun: [String]
+  var turn: [String]
+  var turnSecret: String?
+  var relayOnly: Bool
+  var masterKey: String?
+  var trustProxy: Bool
+  /// Scales every rate limit: for benches and tests only.
+  var rateFactor: Double
+
+  /// The host part of `origin`: ids of mails and calendar events end with it.
+  var domain: String { URL(string: origin)?.host() ?? "localhost" }
+}
+
+/// Something in the settings cannot work. Said in the terminal, then the command ends.
+struct SettingsError: Error, CustomStringConvertible {
+  let description: String
+}

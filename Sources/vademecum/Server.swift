@@ -1,0 +1,78 @@
+import Annonces
+import Base
+import Foundation
+import Html
+import Hummingbird
+import Logging
+import Personnes
+import Rencontres
+import ServiceLifecycle
+import Temps
+import Web
+
+/// One server, put together: rooms, routes, schedules.
+struct Server {
+  let settings: Settings
+  let house: House
+  let logger: Logger
+  /// Printed in the terminal when no structure exists yet.
+  let ouverture: Token?
+  let development: Bool
+  /// Routes that only a demonstration has.
+  var demonstration: [Route] = []
+  var live = LiveStream()
+
+  /// Serves until SIGTERM or SIGINT.
+  func run() async throws {
+    let (rencontres, wiring) = rooms()
+    let files = try StaticFiles(root: URL(filePath: settings.publicDir, directoryHint: .isDirectory))
+    let configuration = SiteConfiguration(
+      origin: settings.origin, development: development, trustsProxy: settings.trustProxy,
+      csrfKey: CsrfKey(house.vault.derivedKey("csrf")), limiter: RateLimiter(factor: settings.rateFactor))
+    let responder = SiteResponder(wiring: wiring, configuration: configuration, files: files, horloge: horloge)
+    let schedules = Schedules(
+      house: house, facteur: Facteur(house: house, porteur: try porteur(), logger: logger), rencontres: rencontres,
+      logger: logger)
+    let application = Application(
+      responder: responder,
+      configuration: .init(
+        address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 4096),
+      services: [schedules], logger: logger)
+    try await application.runService()
+    house.database.close()
+  }
+
+  private func rooms() -> (RencontresRoom, SiteWiring) {
+    let relais = RelaisVideo(
+      stun: settings.stun, turn: settings.turn, secret: settings.turnSecret, relayOnly: settings.relayOnly)
+    let personnes = PersonnesRoom(
+      house: house, live: live, origin: settings.origin, ouverture: ouverture, accueil: Hall.accueil)
+    let rencontres = RencontresRoom(house: house, live: live, origin: settings.origin, relais: relais)
+    let boite = Boite(house: house)
+    let wiring = SiteWiring(
+      identify: { try await personnes.identify($0, at: $1) }, navigation: Hall.navigation,
+      routes: personnes.routes + rencontres.routes + boite.routes + demonstration,
+      specimens: PersonnesRoom.specimens + RencontresRoom.specimens, health: { await house.database.check() })
+    return (rencontres, wiring)
+  }
+
+  private func porteur() throws -> Porteur {
+    guard let smtp = settings.smtp else {
+      if !development {
+        logger.warning("Aucun serveur SMTP : les messages attendent. / No SMTP server: mails wait.")
+        return .attente
+      }
+      return .boite
+    }
+    guard let security = Relais.Security(rawValue: smtp.security) else {
+      throw SettingsError(description: "smtp.security : none, starttls, tls.")
+    }
+    guard let from = Annonces.Adresse(smtp.from ?? "ne-pas-repondre@\(settings.domain)") else {
+      throw SettingsError(description: "smtp.from n’est pas une adresse. / smtp.from is not an address.")
+    }
+    let relais = try Relais(
+      host: smtp.host, port: smtp.port, security: security, user: smtp.user, password: smtp.password,
+      caFile: smtp.caFile, heloDomain: settings.domain)
+    return .smtp(Smtp(relais), from: Expediteur(nom: "Vademecum", adresse: from), domain: settings.domain)
+  }
+}

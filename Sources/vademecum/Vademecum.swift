@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command: one server, and what keeps it well.
+@main
+struct Vademecum: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vademecum",
+    abstract: "Un serveur d’accompagnement tenu par une charte. / An accompaniment server held by a charter.",
+    subcommands: [Serve.self, Demo.self, Migrate.self, Verify.self], defaultSubcommand: Serve.self)
+}
