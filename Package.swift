@@ -81,6 +81,34 @@ let package = Package(
     // System libraries (modulemaps only).
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+    // The cast: both engines, a fixed clock, real fakes.
+    .target(
+      name: "Troupe",
+      dependencies: ["Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", logging],
+      path: "Tests/Troupe", exclude: ["Smtp/serveur.py"], swiftSettings: settings),
+    .testTarget(name: "HtmlTests", dependencies: ["Html"], swiftSettings: settings),
+    .testTarget(name: "TempsTests", dependencies: ["Temps", "Html"], swiftSettings: settings),
+    .testTarget(name: "ChartesTests", dependencies: ["Chartes", "Temps", "Html"], swiftSettings: settings),
+    .testTarget(name: "BaseTests", dependencies: ["Troupe", "Base", "Temps", "Html", crypto], swiftSettings: settings),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Troupe", "Web", "Chartes", "Base", "Temps", "Html", hummingbird,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "AnnoncesTests", dependencies: ["Troupe", "Annonces", "Base", "Temps", "Html"], swiftSettings: settings),
+    .testTarget(
+      name: "PersonnesTests", dependencies: ["Troupe", "Personnes", "Web", "Chartes", "Base", "Temps", "Html"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RencontresTests",
+      dependencies: ["Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html"],
+      swiftSettings: settings),
+    .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

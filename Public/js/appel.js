@@ -19,6 +19,8 @@ export class Appel {
 
   /** Connections begun in a row without success, by either. */
   tries = 0;
+  /** Whether they were together since the other came: what follows is a cut, not a beginning. */
+  worked = false;
 
   /** `relais`: reads the relays, or throws. `onchange`: what the properties say may have changed. */
   constructor({ polite, signal, relais, pistes, onchange }) {
@@ -34,11 +36,6 @@ export class Appel {
     return this.#liaison?.state === 'connected';
   }
 
-  /** Whether this connection worked once: what follows is a cut, not a beginning. */
-  get worked() {
-    return this.#liaison?.worked ?? false;
-  }
-
   /** The other's sound and picture, or null. */
   get stream() {
     return this.#liaison?.stream ?? null;
@@ -51,6 +48,7 @@ export class Appel {
   /** The other is here, or not. `first`: said by a stream that has just opened, and may have missed things. */
   presence(here, first) {
     if (here && !this.#presence) this.tries = 0;
+    if (!here) this.worked = this.connected;
     this.#presence = here;
     if (here && first && !this.#liaison) this.#signal.send({ pret: true });
     if (here) this.#liaison?.repeat();
@@ -109,7 +107,10 @@ export class Appel {
   }
 
   #stateChanged() {
-    if (this.connected) this.tries = 0;
+    if (this.connected) {
+      this.tries = 0;
+      this.worked = true;
+    }
     this.#watch();
     this.#onchange();
   }

@@ -5,6 +5,7 @@ import { show } from './etats.js';
 
 const QUIET = 2000; // ms without a key
 const RETRY = 10_000; // ms
+const PATIENCE = 15_000; // ms for one save
 const LARGEST_LAST_WORD = 60_000; // bytes that a browser still carries once the page is closed
 
 class Brouillon {
@@ -32,6 +33,7 @@ class Brouillon {
     this.#dirty = false;
     clearTimeout(this.#timer);
     this.#saving?.abort();
+    this.#saving = null;
   }
 
   #later(delay) {
@@ -43,12 +45,14 @@ class Brouillon {
   async #save() {
     if (!this.#dirty) return;
     if (this.#saving) return this.#later(QUIET);
-    this.#saving = new AbortController();
+    const save = new AbortController();
+    const late = setTimeout(() => save.abort(), PATIENCE);
+    this.#saving = save;
     this.#dirty = false;
-    const saved = await this.#send(this.#saving.signal);
-    const stopped = this.#saving.signal.aborted;
+    const saved = await this.#send(save.signal);
+    clearTimeout(late);
+    if (this.#saving !== save) return;
     this.#saving = null;
-    if (stopped) return;
     show(this.#form, saved ? 'enregistre' : 'non-enregistre');
     if (saved) return;
     this.#dirty = true;
@@ -63,12 +67,11 @@ class Brouillon {
     else this.#save();
   }
 
-  async #send(stop = new AbortController().signal) {
+  async #send(signal) {
     const fields = new URLSearchParams(new FormData(this.#form));
     const keepalive = fields.toString().length < LARGEST_LAST_WORD;
     try {
-      const options = { keepalive, signal: AbortSignal.any([stop, AbortSignal.timeout(15_000)]) };
-      return (await postForm(this.#form.dataset.brouillon, fields, options)).ok;
+      return (await postForm(this.#form.dataset.brouillon, fields, { keepalive, signal })).ok;
     } catch {
       return false;
     }

@@ -33,7 +33,11 @@ addEventListener('pagehide', () => {
   pistes.close();
 });
 // A page brought back by the browser is only the picture of a room that was left.
-addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  forget();
+  location.reload();
+});
 
 /** For the tests in a browser: read, never written. */
 Object.defineProperty(window, 'salle', {

@@ -70,6 +70,7 @@ package let personnesMigrations: [Migration] = [
       servi BIGINT)
     """,
     "CREATE INDEX lien_navigateur ON lien (navigateur)",
+    "CREATE INDEX lien_personne ON lien (personne)",
     "CREATE INDEX lien_expire ON lien (expire)",
     """
     CREATE TABLE connexion (

@@ -113,6 +113,10 @@ package struct PersonnesStore: Sendable {
       """)
   }
 
+  func keep(_ langue: Langue, of personne: PersonneID, in tx: Transaction) throws {
+    try tx.execute("UPDATE personne SET langue = \(langue.rawValue) WHERE id = \(personne)")
+  }
+
   /// Whose address this is, without the address being stored in clear.
   func personne(at adresse: Adresse, in tx: Transaction) throws -> PersonneID? {
     try tx.first("SELECT id FROM personne WHERE adresse_cle = \(adresseKey(adresse.text))") { row in try row[0] }

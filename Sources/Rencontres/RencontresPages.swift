@@ -14,9 +14,11 @@ extension RencontresRoom {
       let others = rencontres.map { $0.other(than: visitor.personne) }
       let prenoms = try personnes.prenoms(of: others, for: visitor.viewer, in: tx)
       let remis = try store.reviewed(rencontres.map(\.id), for: visitor.viewer, in: tx)
-      return rencontres.compactMap { rencontre in
-        prenoms[rencontre.other(than: visitor.personne)].map {
-          RencontresPage.Ligne(rencontre: rencontre, prenom: $0, bilanRemis: remis.contains(rencontre.id))
+      return try rencontres.compactMap { rencontre in
+        let open = try store.salle(rencontre, in: tx).isOpen(at: visit.now)
+        return prenoms[rencontre.other(than: visitor.personne)].map {
+          RencontresPage.Ligne(
+            rencontre: rencontre, prenom: $0, bilanRemis: remis.contains(rencontre.id), salleOuverte: open)
         }
       }
     }
@@ -62,6 +64,7 @@ struct RencontresPage: Page {
     let rencontre: Rencontre
     let prenom: Prenom
     let bilanRemis: Bool
+    var salleOuverte = false
   }
 
   let moi: PersonneID
@@ -89,6 +92,7 @@ struct RencontresPage: Page {
 
   private func next(_ ligne: Ligne) -> Part {
     let mine = ligne.rencontre.explorateur == moi
+    if ligne.salleOuverte && ligne.rencontre.moment(at: now) != .passee { return .toDo }
     switch ligne.rencontre.moment(at: now) {
     case .enAttente: return mine ? .toCome : .toDo
     case .aVenir: return .toCome
@@ -109,7 +113,9 @@ struct RencontresPage: Page {
 
   private func card(_ ligne: Ligne, _ t: Langue) -> Markup {
     let rencontre = ligne.rencontre
-    let (ton, state) = rencontre.state(for: moi, bilanRemis: ligne.bilanRemis, at: now, t)
+    let (ton, state) = ligne.salleOuverte
+      ? (.accord, t("La salle est ouverte", "The room is open"))
+      : rencontre.state(for: moi, bilanRemis: ligne.bilanRemis, at: now, t)
     return group {
       personne(
         initiales: ligne.prenom.initiales, nom: ligne.prenom.prenom,

@@ -6,7 +6,9 @@ enum Base64 {
 
   /// Lines of 76 characters, each with its CRLF.
   static func lines(_ bytes: [UInt8]) -> String {
-    let options: Data.Base64EncodingOptions = [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed]
+    let options: Data.Base64EncodingOptions = [
+      .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+    ]
     return Data(bytes).base64EncodedString(options: options) + "\r\n"
   }
 }

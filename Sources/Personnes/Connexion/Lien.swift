@@ -10,6 +10,8 @@ package enum LienTag {}
 struct Lien: Sendable, Equatable {
   static let lasts = Duration.minutes(10)
   static let essaisMaximum = 5
+  /// Links of one person that may wait at once: nobody's mailbox is filled by a stranger.
+  static let ouvertsMaximum = 5
 
   let id: ID<LienTag>
   let personne: PersonneID
@@ -44,6 +46,12 @@ extension PersonnesStore {
     return ShortCode(typed: padded) ?? .random()
   }
 
+  func openLiens(of personne: PersonneID, at now: Instant, in tx: Transaction) throws -> Int {
+    try tx.first(
+      "SELECT count(*) FROM lien WHERE personne = \(personne) AND servi IS NULL AND expire > \(now)"
+    ) { row in try row[0] } ?? 0
+  }
+
   /// True for the one caller that uses it.
   func consume(_ lien: Lien, at now: Instant, in tx: Transaction) throws -> Bool {
     try tx.execute("UPDATE lien SET servi = \(now) WHERE id = \(lien.id) AND servi IS NULL") == 1
@@ -61,7 +69,7 @@ extension PersonnesRoom {
       let lettre = Self.lettreDuLien(jeton, origin: origin, langue)
       // Nobody's mail is sealed and thrown away, so that both cases cost the same.
       let owner = personne.map(Owner.personne) ?? .courrier("personne-connue")
-      guard let personne else {
+      guard let personne, try store.openLiens(of: personne, at: now, in: tx) < Lien.ouvertsMaximum else {
         _ = try house.vault.seal(lettre.sujet, of: owner, at: Place("courrier.contenu", courrier))
         return
       }

@@ -27,8 +27,8 @@ struct BienvenuePage: Page {
     Note(
       titre: t("Ce que vous signez, c’est ce qui tourne", "What you sign is what runs"),
       texte: t(
-        "Chaque article de la charte est une règle que le logiciel tient et montre.",
-        "Every article of the charter is a rule that the software keeps and shows."),
+        "Pour chaque article de la charte, nous disons ce que le logiciel tient, et ce qu’il ne tient pas encore.",
+        "For every article of the charter, we say what the software keeps, and what it does not keep yet."),
       lien: (href: "/chartes/rencontres", label: t("Lire la charte", "Read the charter")), ton: .accord)
   }
 }

@@ -19,7 +19,7 @@ extension PersonnesRoom {
     try await absentOnceOpen()
     do {
       // The first page is guarded: whoever comes first from the network is not yet the operator.
-      guard let jeton = Token(presented: visit.form.text("jeton")), jeton == ouverture else {
+      guard let jeton = Token(presented: visit.form.text("jeton")), jeton.fingerprint == ouverture?.fingerprint else {
         throw Saisie(
           "jeton",
           Phrase(
@@ -43,9 +43,7 @@ extension PersonnesRoom {
   func changeLangue(_ visit: Visit) async throws -> Answer {
     let langue = Langue(rawValue: visit.form.text("langue")) ?? .fr
     if let visitor = visit.visitor {
-      try await house.database.write { tx in
-        try tx.execute("UPDATE personne SET langue = \(langue.rawValue) WHERE id = \(visitor.personne)")
-      }
+      try await house.database.write { [store] tx in try store.keep(langue, of: visitor.personne, in: tx) }
     }
     let back = visit.form.text("retour")
     // Only a path of ours: "//elsewhere" would lead away.

@@ -22,7 +22,11 @@ struct Salle: Sendable, Equatable {
 
 extension RencontresStore {
   func salle(_ id: RencontreID, for personne: PersonneID, in tx: Transaction) throws -> Salle {
-    let rencontre = try own(id, of: personne, in: tx)
+    try salle(own(id, of: personne, in: tx), in: tx)
+  }
+
+  /// The room of a meeting that the caller has seen.
+  func salle(_ rencontre: Rencontre, in tx: Transaction) throws -> Salle {
     let p = try personnes.version(rencontre.version, of: rencontre.dispositif, in: tx).parametres
     return Salle(rencontre: rencontre, ouverture: TenirSesRendezVous.ouverture(debut: rencontre.debut, p))
   }

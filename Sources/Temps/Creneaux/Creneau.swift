@@ -37,9 +37,8 @@ extension Creneau {
   /// nil unless the clocks show each of its times exactly once and it lasts as long as they say: nobody is invited to
   /// a time that does not exist, comes twice, or is cut by a change of clocks.
   package init?(on jour: Jour, atMinute minute: Int, minutes: Int, in fuseau: Fuseau) {
-    let last = minute + minutes - 1
     guard minutes > 0, let start = jour.onlyInstant(atMinute: minute, in: fuseau),
-      let lastMinute = jour.onlyInstant(atMinute: last, in: fuseau), lastMinute - start == .minutes(minutes - 1),
+      jour.onlyInstant(atMinute: minute + minutes - 1, in: fuseau) != nil,
       jour.instant(atMinute: minute + minutes, in: fuseau) == start + .minutes(minutes)
     else { return nil }
     self.init(start: start, minutes: minutes)

@@ -61,7 +61,8 @@ import Troupe
         return lettre
       })
     for (words, recue) in zip(Self.pieges, recues) {
-      let attendus = String(String.UnicodeScalarView(words.unicodeScalars.map { Self.coupures.contains($0) ? " " : $0 }))
+      let attendus = String(
+        String.UnicodeScalarView(words.unicodeScalars.map { Self.coupures.contains($0) ? " " : $0 }))
       #expect(recue.defauts == [], "\(words.prefix(20))")
       #expect(recue.nomsDesEntetes.count == 9, "\(words.prefix(20))")
       #expect(recue.entete("Bcc") == [], "\(words.prefix(20))")

@@ -21,14 +21,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (0, "Thu, 01 Jan 1970 00:00:00 +0000"),
-    (-1, "Wed, 31 Dec 1969 23:59:59 +0000"),
-    (951_782_400_000, "Tue, 29 Feb 2000 00:00:00 +0000"),
-    (1_709_251_199_999, "Thu, 29 Feb 2024 23:59:59 +0000"),
-    (1_795_248_180_000, "Sat, 21 Nov 2026 08:03:00 +0000"),
-    (4_107_542_400_000, "Mon, 01 Mar 2100 00:00:00 +0000"),
-  ] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (0, "Thu, 01 Jan 1970 00:00:00 +0000"),
+      (-1, "Wed, 31 Dec 1969 23:59:59 +0000"),
+      (951_782_400_000, "Tue, 29 Feb 2000 00:00:00 +0000"),
+      (1_709_251_199_999, "Thu, 29 Feb 2024 23:59:59 +0000"),
+      (1_795_248_180_000, "Sat, 21 Nov 2026 08:03:00 +0000"),
+      (4_107_542_400_000, "Mon, 01 Mar 2100 00:00:00 +0000"),
+    ] as [(Int64, String)])
   func `la date est écrite en temps universel`(milliseconds: Int64, attendue: String) {
     let text = Lettre.simple.text(at: Instant(milliseconds: milliseconds))
     #expect(text.contains("\r\nDate: \(attendue)\r\n"))

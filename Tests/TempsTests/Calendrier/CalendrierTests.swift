@@ -125,7 +125,7 @@ import Testing
 
   @Test func `les sauts de ligne restent des sauts de ligne`() {
     var event = CalendrierTests.event(at: "2026-12-03T17:00:00Z")
-    event.description = "a\r\nb\nc\rd; \\ , e"
-    #expect(CalendrierTests.lines(event).contains(#"DESCRIPTION:a\nb\nc\nd\; \\ \, e"#))
+    event.description = "a\r\nb\nc\rd\u{85}e\u{2028}f; \\ , g"
+    #expect(CalendrierTests.lines(event).contains(#"DESCRIPTION:a\nb\nc\nd\ne\nf\; \\ \, g"#))
   }
 }

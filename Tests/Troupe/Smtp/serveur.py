@@ -63,9 +63,15 @@ def read_back(content):
 
 
 class Handler:
-    def __init__(self, folder):
+    def __init__(self, folder, hides_utf8):
         self.folder = folder
+        self.hides_utf8 = hides_utf8
         self.counts = {}
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        """Without SMTPUTF8 in its offer, the server still takes whatever comes: only the client can behave."""
+        session.host_name = hostname
+        return [line for line in responses if not (self.hides_utf8 and line.endswith("SMTPUTF8"))]
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         envelope.mail_from = address
@@ -128,12 +134,12 @@ class Silent(asyncio.Protocol):
 
 
 def protocol(options, folder):
-    handler = Handler(folder)
+    handler = Handler(folder, options.sans_utf8)
     if options.mode == "muet":
         return lambda: Silent(b""), None
     if options.mode == "refus":
         return lambda: Silent(b"554 no service here\r\n"), None
-    settings = {"enable_SMTPUTF8": not options.sans_utf8, "hostname": "relais.exemple.test"}
+    settings = {"enable_SMTPUTF8": True, "hostname": "relais.exemple.test"}
     context = None if options.tls == "none" else certificate(folder)
     if options.tls == "starttls":
         settings |= {"tls_context": context, "require_starttls": True}
