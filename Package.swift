@@ -70,7 +70,6 @@ let package = Package(
       dependencies: [
         "CPostgres", "Temps", "Html", crypto, locks, logging,
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: settings),
 
     // Pure: no I/O, no clock, no randomness.
@@ -90,7 +89,8 @@ let package = Package(
     .testTarget(name: "HtmlTests", dependencies: ["Html"], swiftSettings: settings),
     .testTarget(name: "TempsTests", dependencies: ["Temps", "Html"], swiftSettings: settings),
     .testTarget(name: "ChartesTests", dependencies: ["Chartes", "Temps", "Html"], swiftSettings: settings),
-    .testTarget(name: "BaseTests", dependencies: ["Troupe", "Base", "Temps", "Html", crypto], swiftSettings: settings),
+    .testTarget(
+      name: "BaseTests", dependencies: ["Troupe", "Base", "Temps", "Html", crypto, locks], swiftSettings: settings),
     .testTarget(
       name: "WebTests",
       dependencies: [

@@ -8,7 +8,7 @@ export class Ecrans {
     this.#other = section.querySelector('#autre-video');
     this.#self = section.querySelector('#moi-video');
     // Its own sound would come back to its speaker.
-    if (this.#self) this.#self.muted = true;
+    if (this.#self) Object.assign(this.#self, { autoplay: true, muted: true });
   }
 
   /** `null` clears the picture: nobody stays frozen on the screen after leaving. */

@@ -37,7 +37,7 @@ export class Essai {
 
   #preview(stream) {
     const video = this.#section.querySelector('#essai-video');
-    if (video) video.srcObject = stream;
+    if (video) Object.assign(video, { autoplay: true, srcObject: stream });
   }
 
   #listen() {

@@ -1,4 +1,9 @@
 // The video room of a meeting: its page, and what happens when one comes and goes.
+//
+// The page gives its addresses and its side in the data of `#salle` (flux, signal, arrivee, relais, csrf, poli, fin),
+// and every sentence, hidden, as `[data-etat]`. The two browsers speak through `signal`, in messages that the server
+// hands on as they are: `{ pret }` (begin again with me), `{ description, appel }`, `{ candidate, appel }`, where
+// `appel` names the connection they belong to.
 
 import { Essai } from './essai.js';
 import { Pistes } from './pistes.js';

@@ -44,6 +44,7 @@ package let rencontresMigrations: [Migration] = [
       echeance BIGINT NOT NULL,
       bilan_attendu BIGINT NOT NULL,
       CHECK (debut < fin),
+      CHECK (debut % 900000 = 0 AND fin % 900000 = 0),
       CHECK (explorateur <> expert))
     """,
     "CREATE INDEX rencontre_explorateur ON rencontre (explorateur, debut)",

@@ -11,6 +11,9 @@ let horloge = Horloge { Instant(milliseconds: Int64((Date().timeIntervalSince197
 struct Opening {
   let settings: Settings
 
+  /// The main base as it is, for looking at it: nothing is migrated, nothing written.
+  func peek() throws -> Database { try databases().0 }
+
   func open(keepsSentMail: Bool) throws -> House {
     let now = horloge.now
     let (database, keys) = try databases()

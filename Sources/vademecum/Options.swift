@@ -5,7 +5,7 @@ import SystemPackage
 
 /// What may be set, by flag, by environment variable, or in a JSON file; in this order of precedence.
 struct Options: ParsableArguments {
-  @Option(help: "Fichier JSON de réglages. / JSON settings file. [VADEMECUM_CONFIG]")
+  @Option(help: "Fichier JSON : {\"vademecum\": {\"port\": 8080, …}}. / JSON settings file. [VADEMECUM_CONFIG]")
   var config: String?
 
   @Option(help: "Adresse publique. / Public address. [VADEMECUM_ORIGIN, origin] (http://localhost:8080)")
@@ -26,7 +26,7 @@ struct Options: ParsableArguments {
   @Option(help: "PostgreSQL des clés, à part. / PostgreSQL conninfo of the keys, apart. [VADEMECUM_KEYS]")
   var keys: String?
 
-  @Option(help: "Dossier Public. / Public folder. [VADEMECUM_PUBLIC, public.dir] (./Public)")
+  @Option(help: "Dossier Public. / Public folder. [VADEMECUM_PUBLIC_DIR, public.dir] (./Public)")
   var publicDir: String?
 
   @Option(help: "Serveur SMTP. / SMTP host. [VADEMECUM_SMTP_HOST]")
@@ -47,7 +47,9 @@ struct Options: ParsableArguments {
   /// Everything that was set, read once. Secrets come from the environment or the file only: a flag is seen by `ps`.
   func read() async throws -> Settings {
     let environment = EnvironmentVariablesProvider(
-      secretsSpecifier: .specific(["VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY"]))
+      secretsSpecifier: .specific([
+        "VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY", "VADEMECUM_DATABASE", "VADEMECUM_KEYS",
+      ]))
     var providers: [any ConfigProvider] = [environment]
     let path = config ?? ConfigReader(provider: environment).string(forKey: "vademecum.config")
     if let path { providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(path))) }
@@ -61,7 +63,7 @@ struct Options: ParsableArguments {
       keys: keys ?? reader.string(forKey: "keys"),
       publicDir: publicDir ?? reader.string(forKey: "public.dir", default: "Public"),
       smtp: smtp(reader),
-      stun: reader.stringArray(forKey: "stun", default: []), turn: reader.stringArray(forKey: "turn", default: []),
+      stun: reader.stringArray(forKey: "stun.urls", default: []), turn: reader.stringArray(forKey: "turn.urls", default: []),
       turnSecret: reader.string(forKey: "turn.secret", isSecret: true),
       relayOnly: reader.bool(forKey: "turn.only", default: false),
       masterKey: reader.string(forKey: "master.key", isSecret: true),

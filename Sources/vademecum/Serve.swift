@@ -61,9 +61,9 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var options: Options
 
   func run() async throws {
-    let house = try Opening(settings: try await options.read()).open(keepsSentMail: false)
-    defer { house.database.close() }
-    if let rang = try await TraceChain.firstBreak(in: house.database) {
+    let database = try Opening(settings: try await options.read()).peek()
+    defer { database.close() }
+    if let rang = try await TraceChain.firstBreak(in: database) {
       say("La chaîne est rompue au rang \(rang). / The chain breaks at rank \(rang).")
       throw ExitCode.failure
     }

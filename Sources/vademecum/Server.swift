@@ -24,8 +24,8 @@ struct Server {
 
   /// Serves until SIGTERM or SIGINT.
   func run() async throws {
-    let (rencontres, wiring) = rooms()
-    let files = try StaticFiles(root: URL(filePath: settings.publicDir, directoryHint: .isDirectory))
+    let (rencontres, wiring) = try rooms()
+    let files = try publicFiles()
     let configuration = SiteConfiguration(
       origin: settings.origin, development: development, trustsProxy: settings.trustProxy,
       csrfKey: CsrfKey(house.vault.derivedKey("csrf")), limiter: RateLimiter(factor: settings.rateFactor))
@@ -42,7 +42,13 @@ struct Server {
     house.database.close()
   }
 
-  private func rooms() -> (RencontresRoom, SiteWiring) {
+  private func rooms() throws -> (RencontresRoom, SiteWiring) {
+    if settings.relayOnly || !settings.turn.isEmpty {
+      guard !settings.turn.isEmpty, settings.turnSecret != nil else {
+        throw SettingsError(
+          description: "TURN demande turn.urls et VADEMECUM_TURN_SECRET. / TURN needs turn.urls and VADEMECUM_TURN_SECRET.")
+      }
+    }
     let relais = RelaisVideo(
       stun: settings.stun, turn: settings.turn, secret: settings.turnSecret, relayOnly: settings.relayOnly)
     let personnes = PersonnesRoom(
@@ -54,6 +60,13 @@ struct Server {
       routes: personnes.routes + rencontres.routes + boite.routes + demonstration,
       specimens: PersonnesRoom.specimens + RencontresRoom.specimens, health: { await house.database.check() })
     return (rencontres, wiring)
+  }
+
+  private func publicFiles() throws -> StaticFiles {
+    do { return try StaticFiles(root: URL(filePath: settings.publicDir, directoryHint: .isDirectory)) } catch {
+      throw SettingsError(
+        description: "Le dossier Public manque dans \(settings.publicDir) : donnez --public-dir. / The Public folder is not in \(settings.publicDir): give --public-dir.")
+    }
   }
 
   private func porteur() throws -> Porteur {

@@ -16,12 +16,13 @@ extension Faits {
   /// Does one reaction that is due; false when none is. One that fails is tried ten times,
   /// five minutes apart, then stays visible as failed.
   package func reactOnce(_ reactions: [Reaction], in database: Database, at now: Instant) async throws -> Bool {
+    guard !reactions.isEmpty else { return false }
     let byName = Dictionary(uniqueKeysWithValues: reactions.map { ($0.nom, $0) })
     let due = try await database.read { tx in
       try tx.first(
         """
         SELECT \(sql: Fait.columns), reaction.nom FROM reaction JOIN fait ON fait.id = reaction.fait
-        WHERE reaction.etat = 'due' AND reaction.apres <= \(now) ORDER BY reaction.apres, reaction.fait LIMIT 1
+        WHERE reaction.etat = 'due' AND reaction.apres <= \(now) AND reaction.nom IN \(list: byName.keys) ORDER BY reaction.apres, reaction.fait LIMIT 1
         """
       ) { row in (fait: try Fait.decode(row), nom: try row[6] as String) }
     }

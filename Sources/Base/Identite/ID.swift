@@ -29,7 +29,7 @@ package struct ID<Tag>: Sendable, Hashable, Comparable, CustomStringConvertible 
   package var description: String { text }
   package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
 
-  private init(unchecked text: String) { self.text = text }
+  fileprivate init(unchecked text: String) { self.text = text }
 
   private static func uuid(_ bytes: [UInt8]) -> String {
     var text = ""
@@ -72,5 +72,11 @@ package enum PersonneTag {}
 package enum StructureTag {}
 package enum DispositifTag {}
 package typealias PersonneID = ID<PersonneTag>
+
+extension PersonneID {
+  /// For a trace of something asked by nobody known.
+  package static let nobody = PersonneID(unchecked: "00000000-0000-7000-8000-000000000000")
+}
+
 package typealias StructureID = ID<StructureTag>
 package typealias DispositifID = ID<DispositifTag>

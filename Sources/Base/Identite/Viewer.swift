@@ -19,5 +19,5 @@ package enum Viewer: Sendable, Equatable {
 
 /// Why the house reads or acts with nobody in front of it.
 package enum HouseReason: String, Sendable {
-  case echeances, courrier, demarrage, demonstration
+  case echeances, demarrage
 }

@@ -38,13 +38,19 @@ extension Outbox {
         )
       }
       guard let found else { return nil }
-      guard let json = try vault.open(found.contenu, of: found.owner, at: Place("courrier.contenu", found.id)) else {
-        // Its owner was erased: nobody is written to any more.
-        try tx.execute("DELETE FROM courrier WHERE id = \(found.id)")
+      do {
+        guard let json = try vault.open(found.contenu, of: found.owner, at: Place("courrier.contenu", found.id)) else {
+          // Its owner was erased: nobody is written to any more.
+          try tx.execute("DELETE FROM courrier WHERE id = \(found.id)")
+          return nil
+        }
+        let courriel = try JSONDecoder().decode(Courriel.self, from: Data(json.utf8))
+        return Envoi(id: found.id, courriel: courriel, tentatives: found.tentatives)
+      } catch where error is VaultError || error is DecodingError {
+        // One mail that cannot be read must not hold back those behind it: it is shown as given up.
+        try tx.execute("UPDATE courrier SET etat = 'echoue', code = 'illisible' WHERE id = \(found.id)")
         return nil
       }
-      let courriel = try JSONDecoder().decode(Courriel.self, from: Data(json.utf8))
-      return Envoi(id: found.id, courriel: courriel, tentatives: found.tentatives)
     }
   }
 

@@ -67,8 +67,8 @@ package enum SEngager: ArticleJuge {
       preuve: "un paramètre changé fait signer à nouveau, et la rencontre convenue se tient"),
     .byCode(
       Phrase(
-        "Vous pouvez relire les versions passées, et la vôtre telle que vous l’avez signée.",
-        "You can read past versions again, and yours just as you signed it."),
+        "Vous pouvez relire chaque version que vous avez signée, telle que vous l’avez lue.",
+        "You can read again each version you signed, just as you read it."),
       preuve: "chacun relit ce qu’il a signé"),
   ]
 }

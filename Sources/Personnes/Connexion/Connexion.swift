@@ -93,7 +93,7 @@ extension PersonnesRoom {
     return found.visitor
   }
 
-  /// Ends one connexion of one's own; its live streams end with it.
+  /// Ends one connexion of one's own. Its pages' live stream ends with it; a seat in a video room ends at its next request.
   func end(_ connexion: ConnexionID, of visitor: Visitor, at now: Instant) async throws {
     try await house.database.write { tx in
       let ended = try tx.execute("DELETE FROM connexion WHERE id = \(connexion) AND personne = \(visitor.personne)")

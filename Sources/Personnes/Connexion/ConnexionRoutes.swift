@@ -50,7 +50,8 @@ extension PersonnesRoom {
   func useLien(_ visit: Visit) async throws -> Answer {
     let jeton = try visit.token("jeton")
     let connexion = try await enter(by: jeton, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
-    guard let connexion else { return .gone(LienFiniPage()) }
+    // Pressed twice: the first press has signed them in.
+    guard let connexion else { return visit.visitor == nil ? .gone(LienFiniPage()) : .redirect("/accueil") }
     return .redirect("/accueil").setting(.connexion(connexion))
   }
 

@@ -10,8 +10,9 @@ package enum LienTag {}
 struct Lien: Sendable, Equatable {
   static let lasts = Duration.minutes(10)
   static let essaisMaximum = 5
-  /// Links of one person that may wait at once: nobody's mailbox is filled by a stranger.
-  static let ouvertsMaximum = 5
+  /// Links of one person that may wait at once: nobody's mailbox is filled by a stranger, and a stranger on one address
+  /// (see `Rate.access`) cannot use them all up.
+  static let ouvertsMaximum = 100
 
   let id: ID<LienTag>
   let personne: PersonneID
@@ -59,7 +60,7 @@ extension PersonnesStore {
 }
 
 extension PersonnesRoom {
-  /// Sends a link if somebody has this address. The answer is the same, and as slow, when nobody has.
+  /// Sends a link if somebody has this address. The answer is the same when nobody has, and both are written to disk.
   func askLien(_ adresse: Adresse, _ langue: Langue, browser: Token, at now: Instant) async throws {
     let jeton = Token.random()
     let courrier = CourrierID.make(at: now)
@@ -69,6 +70,8 @@ extension PersonnesRoom {
       let lettre = Self.lettreDuLien(jeton, origin: origin, langue)
       // Nobody's mail is sealed and thrown away, so that both cases cost the same.
       let owner = personne.map(Owner.personne) ?? .courrier("personne-connue")
+      // Written in both cases, so that both wait for the disk.
+      try tx.record(Trace("lien:demande", on: lien, by: .person(personne ?? PersonneID.nobody), at: now))
       guard let personne, try store.openLiens(of: personne, at: now, in: tx) < Lien.ouvertsMaximum else {
         _ = try house.vault.seal(lettre.sujet, of: owner, at: Place("courrier.contenu", courrier))
         return

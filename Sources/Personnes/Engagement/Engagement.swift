@@ -102,12 +102,13 @@ extension PersonnesRoom {
       let texte = try store.texte(
         current.numero, of: appartenance.dispositif, for: appartenance.role, langue, in: tx)
       guard current.numero == numero, let texte, texte.empreinte == empreinte else { return "/engagement?fait=change" }
-      try tx.execute(
+      let signed = try tx.execute(
         """
         INSERT INTO engagement (id, personne, dispositif, role, numero, langue, empreinte, acces, le)
         VALUES (\(id), \(visitor.personne), \(appartenance.dispositif), \(appartenance.role.rawValue), \(numero),
           \(langue.rawValue), \(empreinte), 'lien', \(now)) ON CONFLICT DO NOTHING
         """)
+      guard signed == 1 else { return "/accueil" }
       try house.faits.record(
         Fait(.engagement, of: visitor.personne, about: appartenance.dispositif, by: visitor.viewer, at: now), in: tx)
       try tx.record(Trace("engagement", on: id, by: visitor.viewer, at: now))

@@ -84,8 +84,10 @@ extension PersonnesStore {
       guard let charte = Charte.named(dispositif.charte) else { continue }
       let current = try version(of: dispositif.id, at: now, in: tx)
       let stored = try charte.roles.allSatisfy { role in
-        let contenu = charte.texte(pour: role, current.parametres, .fr).contenu
-        return try texte(current.numero, of: dispositif.id, for: role, .fr, in: tx)?.contenu == contenu
+        try Langue.allCases.allSatisfy { langue in
+          let contenu = charte.texte(pour: role, current.parametres, langue).contenu
+          return try texte(current.numero, of: dispositif.id, for: role, langue, in: tx)?.contenu == contenu
+        }
       }
       if !stored { try publish(current.parametres, of: dispositif.id, charte, from: now, in: tx) }
     }

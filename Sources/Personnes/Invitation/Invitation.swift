@@ -147,10 +147,11 @@ extension PersonnesRoom {
       ])
   }
 
-  /// Enters by an invitation: a new person, or one already known at that address who gains a role.
+  /// Enters by an invitation. Somebody already known at that address gains the role, and signs in by the usual link: an
+  /// invitation lives for days, and must not open an account that exists.
   func accept(
     _ jeton: Token, prenom: String, nom: String, langue: Langue, navigateur: String, at now: Instant
-  ) async throws -> Token? {
+  ) async throws -> Accueil? {
     let connexion = NewConnexion(at: now)
     let newcomer = PersonneID.make(at: now)
     return try await house.database.write { [store, house] tx in
@@ -170,11 +171,18 @@ extension PersonnesRoom {
       }
       try store.join(
         personne, invitation.dispositif, as: invitation.role, suivieBy: invitation.suiviePar, at: now, in: tx)
-      try store.insert(connexion, of: personne, navigateur: navigateur, at: now, in: tx)
       try house.faits.record(
         Fait(.entree, of: personne, about: invitation.dispositif, by: .person(personne), at: now), in: tx)
-      return connexion.jeton
+      if known != nil { return .byLink }
+      try store.insert(connexion, of: personne, navigateur: navigateur, at: now, in: tx)
+      return .entered(connexion.jeton)
     }
+  }
+
+  /// How somebody goes on after taking their place.
+  enum Accueil: Sendable, Equatable {
+    case entered(Token)
+    case byLink
   }
 
   /// Takes back a place that nobody has taken yet.

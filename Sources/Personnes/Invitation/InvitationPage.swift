@@ -16,6 +16,9 @@ struct InvitationPage: Page {
   let form: FormData
   let saisie: Saisie
 
+  /// The same page once the place is no longer kept.
+  var finished: InvitationPage { InvitationPage(seal: seal, jeton: nil, form: form, saisie: saisie) }
+
   func titre(_ t: Langue) -> String {
     jeton == nil
       ? t("Cette invitation est terminée", "This invitation is over")

@@ -43,10 +43,14 @@ extension PersonnesRoom {
     guard saisie.isEmpty else {
       return .again(try await invitationPage(visit, form: visit.form, saisie: saisie))
     }
-    let connexion = try await accept(
+    let accueil = try await accept(
       jeton, prenom: prenom, nom: nom, langue: visit.langue, navigateur: visit.navigateur, at: visit.now)
-    guard let connexion else { throw Absent() }
-    return .redirect("/accueil").setting(.connexion(connexion))
+    switch accueil {
+    case .entered(let connexion): return .redirect("/accueil").setting(.connexion(connexion))
+    case .byLink: return .redirect(visit.visitor == nil ? "/connexion" : "/accueil")
+    // Pressed twice, or just taken: whoever is signed in goes on, the others read why.
+    case nil: return visit.visitor == nil ? .gone(page.finished) : .redirect("/accueil")
+    }
   }
 
   /// The dispositif this person coordinates, and who may accompany explorers there.

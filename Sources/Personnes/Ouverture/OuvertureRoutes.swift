@@ -47,7 +47,8 @@ extension PersonnesRoom {
     }
     let back = visit.form.text("retour")
     // Only a path of ours: "//elsewhere" would lead away.
-    let safe = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\") ? back : "/"
+    let plain = back.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") }
+    let safe = plain && back.hasPrefix("/") && !back.hasPrefix("//") ? back : "/"
     return .redirect(safe).setting(BrowserCookie(.langue, langue.rawValue, lasts: .days(400)))
   }
 

@@ -39,8 +39,9 @@ extension RencontresRoom {
       let p = try personnes.version(rencontre.version, of: rencontre.dispositif, in: tx).parametres
       let situation = TenirSesRendezVous.Situation(debut: rencontre.debut, now: now)
       try TenirSesRendezVous.judge(situation, p).enforced()
-      // Nobody waits for a meeting that was never agreed: taking back a request is always in time.
-      let classe = rencontre.etat == .demandee ? .aTemps : TenirSesRendezVous.classe(situation, p)
+      // Nobody waits for a meeting that was never agreed, and whoever waited in the room was not absent.
+      let blameless = try rencontre.etat == .demandee || store.hasArrived(visitor.personne, in: rencontre, tx: tx)
+      let classe = blameless ? .aTemps : TenirSesRendezVous.classe(situation, p)
       let annulation = Annulation(par: visitor.personne, classe: classe, mot: saisie.mot, le: now)
       guard try store.move(rencontre, to: .annulee, in: tx) else { throw Absent() }
       try store.insert(annulation, of: rencontre, in: tx)

@@ -92,6 +92,7 @@ struct BilanPage: Page {
   let fuseau: Fuseau
   let saisie: Saisie
   let fait: String
+  var form = FormData.empty
 
   func titre(_ t: Langue) -> String {
     accompagne ? t("Le bilan de \(explorateur.court)", "\(explorateur.court)’s review") : t("Mon bilan", "My review")
@@ -135,8 +136,8 @@ struct BilanPage: Page {
         formulaire(vers: "/rencontres/\(rencontre.id)/bilan/lecture", seal) {
           zone(
             "reponse", label: t("Votre réponse à \(explorateur.prenom)", "Your answer to \(explorateur.prenom)"),
-            aide: t("Un mot, une piste pour la suite.", "A word, a lead for what comes next."), lignes: 3, maximum: 4000,
-            facultatif: t)
+            aide: t("Un mot, une piste pour la suite.", "A word, a lead for what comes next."),
+            valeur: form.raw("reponse"), erreur: saisie.phrase("reponse", t), lignes: 3, maximum: 4000, facultatif: t)
           gestes { bouton(t("Dire que je l’ai lu", "Say that I have read it")) }
         }
       } else {

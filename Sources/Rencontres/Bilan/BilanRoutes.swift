@@ -10,16 +10,7 @@ extension RencontresRoom {
   func showBilan(_ visit: Visit) async throws -> Answer {
     let visitor = try visit.person()
     let id: RencontreID = try visit.id("id")
-    let written = try await house.database.read { [store, personnes] tx -> BilanPage? in
-      let rencontre = try store.rencontre(id, for: visitor.viewer, in: tx)
-      guard rencontre.expert != visitor.personne else { throw Absent() }
-      guard let bilan = try store.bilan(of: rencontre, for: visitor.viewer, in: tx) else { return nil }
-      return BilanPage(
-        seal: visit.seal, rencontre: rencontre, bilan: bilan, accompagne: !rencontre.isPart(visitor.personne),
-        explorateur: try personnes.prenom(of: rencontre.explorateur, for: visitor.viewer, in: tx),
-        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, in: tx), fuseau: visitor.fuseau,
-        saisie: Saisie(), fait: visit.query.text("fait"))
-    }
+    let written = try await bilanPage(visit, form: .empty, saisie: Saisie())
     if let written {
       if written.accompagne { try await trace("lecture:bilan", on: id, by: visitor, at: visit.now) }
       return .page(written)
@@ -59,9 +50,29 @@ extension RencontresRoom {
   func read(_ visit: Visit) async throws -> Answer {
     let reponse = visit.form.text("reponse")
     let id: RencontreID = try visit.id("id")
-    guard reponse.count <= 4000 else { return .redirect("/rencontres/\(id)/bilan") }
+    guard reponse.count <= 4000 else {
+      let saisie = Saisie("reponse", .tropLong(4000))
+      guard let page = try await bilanPage(visit, form: visit.form, saisie: saisie) else { throw Absent() }
+      return .again(page)
+    }
     return .redirect(
       try await read(id, answering: reponse, by: visit.person(), geste: visit.geste(), at: visit.now))
+  }
+
+  /// The review as it was handed in; nil while it is not.
+  private func bilanPage(_ visit: Visit, form: FormData, saisie: Saisie) async throws -> BilanPage? {
+    let visitor = try visit.person()
+    let id: RencontreID = try visit.id("id")
+    return try await house.database.read { [store, personnes] tx -> BilanPage? in
+      let rencontre = try store.rencontre(id, for: visitor.viewer, in: tx)
+      guard rencontre.expert != visitor.personne else { throw Absent() }
+      guard let bilan = try store.bilan(of: rencontre, for: visitor.viewer, in: tx) else { return nil }
+      return BilanPage(
+        seal: visit.seal, rencontre: rencontre, bilan: bilan, accompagne: !rencontre.isPart(visitor.personne),
+        explorateur: try personnes.prenom(of: rencontre.explorateur, for: visitor.viewer, in: tx),
+        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, in: tx), fuseau: visitor.fuseau,
+        saisie: saisie, fait: visit.query.text("fait"), form: form)
+    }
   }
 
   private func bilanForm(_ visit: Visit, form: FormData, saisie: Saisie, motif: Motif?) async throws -> BilanFormPage {

@@ -113,7 +113,7 @@ extension RencontresStore {
     }
   }
 
-  /// To whom this explorer's requests and meetings to come are addressed: each counts as open until it is over.
+  /// To whom this explorer's requests that wait for an answer are addressed.
   func openRequests(of explorateur: PersonneID, in tx: Transaction) throws -> [PersonneID] {
     try tx.all("SELECT expert FROM rencontre WHERE explorateur = \(explorateur) AND etat = 'demandee'") { row in
       try row[0]

@@ -9,21 +9,33 @@ extension RencontresRoom {
   /// - Parameter viewer: the house; a schedule calls this.
   package func expire(for viewer: Viewer, at now: Instant) async throws -> Int {
     let due = try await house.database.read { [store] tx in try store.overdueRequests(for: viewer, at: now, in: tx) }
+    var ended = 0
+    var failure: (any Error)?
+    // One request that cannot be ended must not hold back those behind it.
     for rencontre in due {
-      let ended = try await house.database.write { [self] tx in
-        guard try store.move(rencontre, to: .expiree, in: tx) else { return false }
-        try store.free(rencontre.id, in: tx)
-        try house.faits.record(
-          Fait(.expiration, of: rencontre.explorateur, about: rencontre.id, by: viewer, at: now), in: tx)
-        let prenom = try personnes.prenom(of: rencontre.expert, for: .person(rencontre.explorateur), in: tx)
-        try personnes.write(to: rencontre.explorateur, about: rencontre.id, from: now, in: tx) {
-          Lettres(rencontre, origin, $0, now).expiration(of: prenom.prenom)
-        }
-        return true
-      }
-      if ended { try await tell(rencontre) }
+      do {
+        guard try await expire(rencontre, for: viewer, at: now) else { continue }
+        ended += 1
+        try await tell(rencontre)
+      } catch { failure = error }
     }
-    return due.count
+    if let failure { throw failure }
+    return ended
+  }
+
+  private func expire(_ rencontre: Rencontre, for viewer: Viewer, at now: Instant) async throws -> Bool {
+    try await house.database.write { [self] tx in
+      guard try store.move(rencontre, to: .expiree, in: tx) else { return false }
+      try store.free(rencontre.id, in: tx)
+      try house.faits.record(
+        Fait(.expiration, of: rencontre.explorateur, about: rencontre.id, by: viewer, at: now), in: tx)
+      try tx.record(Trace("expiration", on: rencontre.id, by: viewer, at: now))
+      let prenom = try personnes.prenom(of: rencontre.expert, for: .person(rencontre.explorateur), in: tx)
+      try personnes.write(to: rencontre.explorateur, about: rencontre.id, from: now, in: tx) {
+        Lettres(rencontre, origin, $0, now).expiration(of: prenom.prenom)
+      }
+      return true
+    }
   }
 }
 

@@ -42,6 +42,10 @@ extension RencontresStore {
     return first
   }
 
+  func hasArrived(_ personne: PersonneID, in rencontre: Rencontre, tx: Transaction) throws -> Bool {
+    try presences(of: rencontre, in: tx).contains { $0.personne == personne }
+  }
+
   /// When each of the two arrived and left, for whoever may see the meeting.
   func presences(of rencontre: Rencontre, in tx: Transaction) throws -> [Presence] {
     try tx.all(
@@ -84,6 +88,7 @@ extension RencontresRoom {
   func tick(_ rang: Int, of id: RencontreID, posee: Bool, by visitor: Visitor) async throws {
     let rencontre = try await house.database.write { [store] tx in
       let rencontre = try store.own(id, of: visitor.personne, in: tx)
+      guard rencontre.etat == .acceptee else { throw Absent() }
       let changed = try tx.execute(
         "UPDATE question SET posee = \(posee) WHERE rencontre = \(id) AND rang = \(rang)")
       guard changed == 1 else { throw Absent() }

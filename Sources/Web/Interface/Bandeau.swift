@@ -19,16 +19,18 @@ struct Bandeau {
   }
 
   private var hasAccount: Bool {
-    gabarit.personne != nil || gabarit.compte != nil || gabarit.deconnexion != nil || gabarit.autreLangue != nil
+    gabarit.compte != nil || gabarit.autreLangue != nil
   }
 
   private var compte: Markup {
     div(.class("bandeau-compte")) {
-      if let personne = gabarit.personne { span(.class("bandeau-personne")) { personne } }
       if let compte = gabarit.compte {
-        a(.href(compte.href), compte.courant ? .aria(.current, "page") : nil) { compte.label }
+        a(.class("bandeau-personne"), .href(compte.href), compte.courant ? .aria(.current, "page") : nil) {
+          Pictogramme.personne.dessin
+          lu(langue("Mon compte : ", "My account: "))
+          compte.label
+        }
       }
-      gabarit.deconnexion
       gabarit.autreLangue
     }
   }

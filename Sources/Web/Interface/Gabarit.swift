@@ -10,10 +10,9 @@ package struct Gabarit: Sendable {
   /// Where the name of the site leads.
   package var accueil = "/"
   package var navigation: [Lien] = []
-  /// First name of the signed-in person.
-  package var personne: String?
+  /// Leads to one's own page, and bears one's first name.
   package var compte: Lien?
-  /// The form that signs out.
+  /// The form that signs out, at the foot of each page.
   package var deconnexion: Markup?
   /// The form or link that changes the language.
   package var autreLangue: Markup?
@@ -39,7 +38,7 @@ package struct Gabarit: Sendable {
           if direct != nil { nouveau }
           contenu
         }
-        if !pied.isEmpty { piedDePage }
+        if !pied.isEmpty || deconnexion != nil { piedDePage }
       }
     }
   }
@@ -69,6 +68,7 @@ package struct Gabarit: Sendable {
   private var piedDePage: Markup {
     footer(.class("pied")) {
       nav(.aria(.label, langue("Pied de page", "Footer"))) { liens(pied) }
+      deconnexion
     }
   }
 }

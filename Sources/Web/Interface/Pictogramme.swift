@@ -2,7 +2,7 @@ import Html
 
 /// A small drawing beside a word. It never stands alone: hidden from those who listen to the page.
 package enum Pictogramme: String, Sendable, CaseIterable {
-  case coche, horloge, arret, point, micro, camera, quitter, feuillet
+  case coche, horloge, arret, point, micro, camera, quitter, feuillet, personne
 
   /// Drawn with a pen, not filled, in a square of 24.
   var trace: String {
@@ -15,6 +15,7 @@ package enum Pictogramme: String, Sendable, CaseIterable {
     case .camera: "M3 7h11v10H3zM14 10.5l7-3.5v10l-7-3.5"
     case .quitter: "M14 4H5v16h9M10 12h11M17.5 8.5L21 12l-3.5 3.5"
     case .feuillet: "M4 3h11v18H4zM7 8h5M7 12h5M7 16h3M18 6v12M21 6v7"
+    case .personne: "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4.5 20.5a7.5 7.5 0 0 1 15 0"
     }
   }
 

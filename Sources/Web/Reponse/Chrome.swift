@@ -20,8 +20,7 @@ struct Chrome {
       Lien("/chartes/rencontres/tenue", t("Comment elle est tenue", "How it is kept")),
     ]
     if let visitor {
-      gabarit.personne = visitor.prenom
-      gabarit.compte = Lien("/compte", t("Mon compte", "My account"), courant: path == "/compte")
+      gabarit.compte = Lien("/compte", visitor.prenom, courant: path == "/compte")
       gabarit.deconnexion = boutonVers("/deconnexion", seal, t("Me déconnecter", "Sign out"))
       gabarit.direct = "/direct"
       gabarit.modules.append("/public/js/direct.js")

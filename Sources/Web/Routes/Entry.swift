@@ -26,7 +26,8 @@ package enum Rate: Sendable, Hashable, CaseIterable {
     switch self {
     case .reading: (600, .minutes(1))
     case .writing: (120, .minutes(1))
-    case .access: (20, .minutes(10))
+    // A classroom or a waiting room shares one address, and entering takes three visits.
+    case .access: (90, .minutes(10))
     case .signalling: (1200, .minutes(1))
     }
   }

@@ -140,8 +140,16 @@ package struct SiteResponder: HTTPResponder {
   }
 
   private func address(of request: Request, _ context: AppContext) -> String {
-    guard configuration.trustsProxy, let forwarded = request.headers[.xForwardedFor] else { return context.address }
-    return forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.address
+    guard configuration.trustsProxy, let forwarded = request.headers[.xForwardedFor] else {
+      return network(context.address)
+    }
+    return network(forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.address)
+  }
+
+  /// One subscriber owns a whole IPv6 /64: its first four groups stand for them.
+  private func network(_ address: String) -> String {
+    guard address.contains(":"), !address.contains(".") else { return address }
+    return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
   }
 }
 

@@ -18,8 +18,8 @@ struct Demo: AsyncParsableCommand {
 
   func run() async throws {
     var settings = try await options.read()
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vademecum-demo-\(settings.port)")
-    try? FileManager.default.removeItem(at: folder)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "vademecum-demo-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
     settings.dataDir = folder.path
     settings.database = nil
     settings.smtp = nil

@@ -1,0 +1,35 @@
+import Base
+import Html
+import Temps
+import Troupe
+
+@testable import Web
+
+extension Scene {
+  /// A request as a route sees it, without a socket.
+  func visit(
+    by visitor: Visitor?, _ parameters: [String: String] = [:], form: [(String, String)] = [], at now: Instant = Scene.now,
+    in browser: Token = .random(), _ langue: Langue = .fr, geste: Geste = .make(at: Scene.now)
+  ) -> Visit {
+    Visit(
+      now: now, visitor: visitor, langue: langue, browser: browser, reference: "ESSAI", path: "/", parameters: parameters,
+      query: .empty, form: FormData(pairs: form + [("_geste", geste.text)]), body: [], navigateur: "Firefox, Linux",
+      wantsJSON: false, csrf: "essai")
+  }
+}
+
+extension Answer {
+  /// Where one goes next; nil for a page.
+  var location: String? { headers.first?.1 }
+
+  /// The page with its title; "" when there is none.
+  func html(_ t: Langue = .fr) -> String {
+    guard case .page(let page) = body else { return "" }
+    return page.titre(t) + page.contenu(t).string
+  }
+
+  /// The token that signs in, as the browser keeps it.
+  var connexion: Token? {
+    cookies.first { $0.kind == .connexion }.flatMap { Token(presented: $0.value) }
+  }
+}
