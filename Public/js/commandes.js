@@ -4,7 +4,7 @@ import { show } from './etats.js';
 
 const BUTTONS = { micro: 'audio', camera: 'video' };
 
-/** A device that could not be opened is said in `#appareils` ("micro-refuse", "camera-absent", …) if the page has it. */
+/** A device that could not be opened is said in `#appareils` ("micro-refuse", "camera-absent"…), if there is one. */
 export function connectButtons(section, pistes) {
   const buttons = Object.entries(BUTTONS).map(([id, kind]) => ({ id, kind, button: section.querySelector(`#${id}`) }));
   const refresh = () => {

@@ -26,8 +26,11 @@ export class Refused extends Error {}
 
 /** Reads JSON. Throws `Refused`, or what the network threw: the caller knows what to do without it. */
 export async function read(url) {
-  const options = { headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) };
-  const response = await fetch(url, options);
+  const response = await fetch(url, {
+    headers: { Accept: 'application/json' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
   if (!response.ok) throw new Refused(`${url}: ${response.status}`);
   return response.json();
 }

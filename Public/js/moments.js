@@ -3,7 +3,7 @@
 const BEFORE_END = 5 * 60_000; // ms
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Shows `[data-moment="ouverture"]` when both are together, then `[data-moment="cloture"]` five minutes before `end`. */
+/** Shows `[data-moment="ouverture"]` once both are together, and "cloture" five minutes before `end`. */
 export class Moments {
   #page;
   #end;

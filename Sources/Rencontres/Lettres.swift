@@ -92,6 +92,20 @@ struct Lettres: Sendable {
     ).courriel(to: destinataire.adresse, calendrier: calendrier(.annulation))
   }
 
+  /// A request taken back before it was answered: in nobody's calendar yet.
+  func retrait(by prenom: String, mot: String) -> Courriel {
+    Lettre(
+      t, sujet: t("\(prenom) retire sa demande", "\(prenom) takes back their request"),
+      paragraphes: [
+        bonjour,
+        t(
+          "\(prenom) ne vous demande plus de rencontre pour \(quand). Votre créneau est de nouveau libre.",
+          "\(prenom) no longer asks you for a meeting on \(quand). Your slot is free again."),
+      ], citation: mot.isEmpty ? nil : mot,
+      bouton: (t("Voir mes rencontres", "See my meetings"), "\(origin)/rencontres")
+    ).courriel(to: destinataire.adresse)
+  }
+
   func rappel(with prenom: String) -> Courriel {
     Lettre(
       t, sujet: t("Demain : votre rencontre avec \(prenom)", "Tomorrow: your meeting with \(prenom)"),

@@ -35,7 +35,7 @@ import Troupe
             Figurant("Autre\(role.rawValue)", "Ailleurson", role), in: elsewhere, suivieBy: nil, at: scene.now))
       }
       for stranger in strangers {
-        try await scene.house.database.read { [store = scene.personnes.store, people = scene.people] tx in
+        try await scene.house.database.read { [store = scene.personnes.store, people = scene.people] (tx) throws in
           #expect(try store.prenoms(of: people.map(\.personne), for: stranger.viewer, in: tx).isEmpty)
           #expect(throws: Absent()) { try store.prenom(of: people[0].personne, for: stranger.viewer, in: tx) }
           #expect(throws: Absent()) { try store.dispositif(scene.dispositif, for: stranger.viewer, in: tx) }

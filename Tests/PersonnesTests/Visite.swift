@@ -19,6 +19,9 @@ extension Scene {
 }
 
 extension Answer {
+  /// 200, 303, 410, 422…
+  var code: Int { Int("\(status)".prefix(3)) ?? 0 }
+
   /// Where one goes next; nil for a page.
   var location: String? { headers.first?.1 }
 

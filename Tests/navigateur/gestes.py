@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from horloge import PARIS
-from personnes import CLAIRE, HELENE, MAELLE, YANIS
 
 MOTIVATION = "J’aime le travail du matin et faire quelque chose de mes mains, jusqu’au bout."
 QUESTIONS = ["À quelle heure vous levez-vous ?", "Qu’est-ce qui est le plus dur ?", "Par où avez-vous commencé ?"]
@@ -131,9 +130,9 @@ class Histoire:
         return f"{self.rencontre}/salle"
 
 
-def reunir(serveur, personne):
-    """From the empty base to four people who signed, an expert who can be found. `personne` opens a browser for each."""
-    histoire = Histoire(serveur, *(personne(identite, serveur) for identite in (HELENE, CLAIRE, MAELLE, YANIS)))
+def reunir(serveur, *personnes):
+    """From the empty base to four people who signed, an expert who can be found."""
+    histoire = Histoire(serveur, *personnes)
     ouvrir_la_structure(histoire.coordination, serveur.code)
     inviter(histoire.coordination, histoire.conseillere, "conseiller")
     prendre_sa_place(histoire.conseillere)
@@ -143,7 +142,6 @@ def reunir(serveur, personne):
     prendre_sa_place(histoire.explorateur)
     publier_sa_fiche(histoire.experte)
     donner_ses_heures(histoire.experte)
-    return histoire
 
 
 def convenir(histoire, rang=0):

@@ -19,12 +19,12 @@ BINAIRE = RACINE / ".build/debug/vademecum"
 class BasesPostgres:
     """Two fresh databases in the server of VADEMECUM_TEST_POSTGRES: one for everything, one for the keys."""
 
-    def __init__(self):
+    def __init__(self, modele=None):
         self.conninfo = os.environ["VADEMECUM_TEST_POSTGRES"]
         nom = f"navigateur_{uuid.uuid4().hex[:12]}"
         self.noms = [nom, f"{nom}_cles"]
-        for base in self.noms:
-            self._psql(f"CREATE DATABASE {base}")
+        for base, original in zip(self.noms, modele.noms if modele else ["template0", "template0"]):
+            self._psql(f"CREATE DATABASE {base} TEMPLATE {original}")
 
     @property
     def environnement(self):
@@ -42,13 +42,14 @@ class BasesPostgres:
 class Serveur:
     """`vademecum serve`, set by its environment."""
 
-    def __init__(self, dossier, horloge, courrier, bases=None, **reglages):
+    def __init__(self, dossier, horloge, courrier, bases=None, modele=None, **reglages):
         self.dossier, self.horloge, self.courrier, self.bases = dossier, horloge, courrier, bases
         self.port = port_libre()
         self.origine = f"http://127.0.0.1:{self.port}"
         self.donnees = dossier / "donnees"
         self.reglages = reglages
-        self.processus = None
+        if modele:
+            shutil.copytree(modele.donnees, self.donnees)
         self.demarrer()
 
     @property
@@ -139,5 +140,8 @@ class Demonstration:
                 stdin=subprocess.DEVNULL, cwd=dossier)
         self.attendre_sante()
 
-    attendre_sante, demander, journal, sortie = Serveur.attendre_sante, Serveur.demander, Serveur.journal, Serveur.sortie
-    tuer = Serveur.tuer
+    attendre_sante, demander, journal = Serveur.attendre_sante, Serveur.demander, Serveur.journal
+
+    def fermer(self):
+        self.processus.kill()
+        self.processus.wait()

@@ -7,16 +7,15 @@ import pytest
 
 import gestes
 import salle
-from conftest import MOTEURS
+from atelier import MOTEURS, TROUPE
 from horloge import PARIS
-from personnes import CLAIRE, HELENE, MAELLE, YANIS
 
 
 @pytest.mark.parametrize("moteur", MOTEURS)
-def test_de_l_invitation_au_merci(moteur, serveur, personne):
+def test_de_l_invitation_au_merci(moteur, atelier):
     """d’une base vide au merci, avec un serveur tué entre l’accord et la visio"""
-    serveur = serveur(moteur)
-    helene, claire, maelle, yanis = (personne(identite, serveur) for identite in (HELENE, CLAIRE, MAELLE, YANIS))
+    serveur = atelier.serveur(moteur)
+    helene, claire, maelle, yanis = (atelier.personne(identite, serveur) for identite in TROUPE)
     histoire = gestes.Histoire(serveur, helene, claire, maelle, yanis)
 
     ouvrir(helene, serveur.code)
@@ -146,9 +145,9 @@ def rien_n_a_casse(serveur):
 
 
 @pytest.mark.parametrize("moteur", MOTEURS)
-def test_invitation_et_rappel(moteur, convenue):
+def test_invitation_et_rappel(moteur, atelier):
     """chacun reçoit l’invitation et le rappel de la veille"""
-    histoire = convenue(moteur)
+    histoire = atelier.convenir(moteur)
     paire = [(histoire.experte, histoire.explorateur), (histoire.explorateur, histoire.experte)]
     evenements = []
     for moi, autre in paire:
@@ -190,15 +189,15 @@ def rien_de(autre, courriel):
         assert mot not in courriel.tout
 
 
-@pytest.mark.parametrize("delai, classe", [(timedelta(hours=30), "temps"), (timedelta(hours=3), "tardive")])
-def test_annulation(delai, classe, convenue):
+@pytest.mark.parametrize("delai, classe", [(timedelta(hours=30), "À temps"), (timedelta(hours=3), "Tardive")])
+def test_annulation(delai, classe, atelier):
     """une annulation est à temps ou tardive selon le préavis signé, et quitte les deux agendas"""
-    histoire = convenue()
+    histoire = atelier.convenir()
     yanis, maelle = histoire.explorateur, histoire.experte
     avant = {qui.adresse: histoire.courrier.attendre(qui.adresse, "Rencontre convenue") for qui in (yanis, maelle)}
     histoire.horloge.aller_a(histoire.debut - delai)
     yanis.aller(f"{histoire.rencontre}/annulation")
-    assert ("Vous prévenez à temps" in yanis.vu) == (classe == "temps")
+    assert ("Vous prévenez à temps" in yanis.vu) == (classe == "À temps")
     gestes.annuler(yanis, histoire.rencontre, "Ma fille est malade, pardon.")
     assert classe in yanis.vu and "Ma fille est malade" in maelle.aller(histoire.rencontre).vu
 
@@ -213,22 +212,22 @@ def test_annulation(delai, classe, convenue):
     histoire.horloge.aller_a(histoire.fin + timedelta(hours=1))
     maelle.contexte.clear_cookies()
     gestes.entrer_par_courriel(maelle)
-    rappels = 2 if classe == "tardive" else 0
+    rappels = 2 if classe == "Tardive" else 0
     recus = [c for qui in (yanis, maelle) for c in histoire.courrier.de(qui.adresse, "Demain|Que retenez-vous")]
     assert len(recus) == rappels, "les rappels d’une rencontre annulée sont repris"
 
 
-def test_le_creneau_annule_redevient_libre(convenue):
+def test_le_creneau_annule_redevient_libre(atelier):
     """une rencontre annulée libère le créneau"""
-    histoire = convenue()
+    histoire = atelier.convenir()
     gestes.annuler(histoire.experte, histoire.rencontre, "Le four est en panne.")
     assert gestes.ecrire_la_demande(histoire.explorateur) == histoire.debut
     gestes.envoyer_la_demande(histoire.explorateur)
 
 
-def test_une_demande_retiree(reunie):
+def test_une_demande_retiree(atelier):
     """une demande retirée avant la réponse ne met rien dans l’agenda de l’experte"""
-    histoire = reunie()
+    histoire = atelier.reunir()
     gestes.ecrire_la_demande(histoire.explorateur)
     rencontre = gestes.envoyer_la_demande(histoire.explorateur)
     histoire.courrier.attendre(histoire.experte.adresse, "aimerait découvrir")
@@ -237,9 +236,9 @@ def test_une_demande_retiree(reunie):
     assert courriel.calendrier is None
 
 
-def test_une_demande_sans_reponse(reunie):
+def test_une_demande_sans_reponse(atelier):
     """une demande sans réponse expire avec un mot et libère le créneau"""
-    histoire = reunie()
+    histoire = atelier.reunir()
     debut = gestes.ecrire_la_demande(histoire.explorateur, rang=2)
     rencontre = gestes.envoyer_la_demande(histoire.explorateur)
     histoire.horloge.avancer(days=5, minutes=1)
@@ -252,9 +251,9 @@ def test_une_demande_sans_reponse(reunie):
 
 
 @pytest.mark.parametrize("moteur", MOTEURS)
-def test_parametre_change(moteur, convenue):
+def test_parametre_change(moteur, atelier):
     """un paramètre changé fait signer à nouveau, et la rencontre convenue se tient"""
-    histoire = convenue(moteur)
+    histoire = atelier.convenir(moteur)
     helene, yanis, maelle = histoire.coordination, histoire.explorateur, histoire.experte
     preavis, duree = '[name="tenir-ses-rendez-vous.preavis"]', '[name="tenir-ses-rendez-vous.duree"]'
     helene.aller("/parametres").page.locator(preavis).fill("48")

@@ -65,7 +65,10 @@ extension RencontresRoom {
     let other = rencontre.other(than: annulation.par)
     let prenom = try personnes.prenom(of: annulation.par, for: .person(other), in: tx)
     try personnes.write(to: other, about: rencontre.id, from: annulation.le, in: tx) {
-      Lettres(rencontre, origin, $0, annulation.le).annulation(by: prenom.prenom, mot: annulation.mot)
+      let lettres = Lettres(rencontre, origin, $0, annulation.le)
+      return wasAgreed
+        ? lettres.annulation(by: prenom.prenom, mot: annulation.mot)
+        : lettres.retrait(by: prenom.prenom, mot: annulation.mot)
     }
     guard wasAgreed else { return }
     try personnes.write(to: annulation.par, about: rencontre.id, from: annulation.le, in: tx) {

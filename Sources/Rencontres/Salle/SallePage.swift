@@ -88,7 +88,16 @@ struct SallePage: Page {
       div(.class("salle-commandes")) {
         commande(.micro, id: "micro", texte: t("Micro", "Microphone"), allume: t("allumé", "on"), coupe: t("coupé", "off"))
         commande(.camera, id: "camera", texte: t("Caméra", "Camera"), allume: t("allumée", "on"), coupe: t("coupée", "off"))
-        boutonVers(adresse + "/salle/depart", seal, t("Quitter la salle", "Leave the room"), style: .grave)
+        boutonVers(
+          adresse + "/salle/depart", seal, t("Quitter la salle", "Leave the room"), style: .grave)
+      }
+      div(.id("appareils"), .role("status")) {
+        say("micro-refuse", t("Le navigateur n’a pas la permission d’ouvrir le micro.", "The browser has no permission to open the microphone."))
+        say("micro-absent", t("Aucun micro trouvé.", "No microphone found."))
+        say("micro-occupe", t("Une autre application tient le micro.", "Another application holds the microphone."))
+        say("camera-refuse", t("Le navigateur n’a pas la permission d’ouvrir la caméra.", "The browser has no permission to open the camera."))
+        say("camera-absent", t("Aucune caméra trouvée.", "No camera found."))
+        say("camera-occupe", t("Une autre application tient la caméra.", "Another application holds the camera."))
       }
       p(.class("salle-moment"), .data("data-moment", "ouverture"), .hidden) {
         t("Un bonjour, et chacun se présente en deux mots.", "A hello, and each says in two words who they are.")

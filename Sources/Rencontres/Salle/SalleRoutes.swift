@@ -24,7 +24,11 @@ extension RencontresRoom {
   }
 
   func listen(_ visit: Visit) async throws -> Answer {
-    let (salle, visitor) = try await openRoom(visit)
+    let visitor = try visit.person()
+    let salle = try await salle(visit)
+    // A page left open hears that it is over, instead of knocking for ever.
+    guard visit.now < salle.fermeture, salle.rencontre.etat == .acceptee else { return .stream(Sieges.over) }
+    guard salle.isOpen(at: visit.now) else { throw Absent() }
     let other = salle.rencontre.other(than: visitor.personne)
     return .stream(sieges.take(visitor.personne, facing: other, in: salle.rencontre.id))
   }
@@ -63,10 +67,14 @@ extension RencontresRoom {
   }
 
   private func openRoom(_ visit: Visit) async throws -> (Salle, Visitor) {
+    let salle = try await salle(visit)
+    guard salle.isOpen(at: visit.now) else { throw Absent() }
+    return (salle, try visit.person())
+  }
+
+  private func salle(_ visit: Visit) async throws -> Salle {
     let visitor = try visit.person()
     let id: RencontreID = try visit.id("id")
-    let salle = try await house.database.read { [store] tx in try store.salle(id, for: visitor.personne, in: tx) }
-    guard salle.isOpen(at: visit.now) else { throw Absent() }
-    return (salle, visitor)
+    return try await house.database.read { [store] tx in try store.salle(id, for: visitor.personne, in: tx) }
   }
 }

@@ -36,6 +36,14 @@ package struct Sieges: Sendable {
     }
   }
 
+  /// What a page left open hears once the meeting is over.
+  static var over: AsyncStream<ServerEvent> {
+    AsyncStream { continuation in
+      continuation.yield(ServerEvent("fin", "{}"))
+      continuation.finish()
+    }
+  }
+
   private func seat(_ personne: PersonneID, _ rencontre: RencontreID) -> String { "salle:\(rencontre):\(personne)" }
 }
 

@@ -12,9 +12,10 @@ extension Scene {
   /// Somebody who has entered by an invitation and has not signed.
   func enterUnsigned(_ adresse: String, _ role: Role) async throws -> Visitor {
     let jeton = try await invite(adresse, role)
-    let token = try await personnes.accept(
+    let accueil = try await personnes.accept(
       jeton, prenom: "Lou", nom: "Vasseurion", langue: .fr, navigateur: "Firefox", at: now)
-    return try #require(try await personnes.identify(try #require(token), at: now))
+    guard case .entered(let token) = accueil else { throw Absent() }
+    return try #require(try await personnes.identify(token, at: now))
   }
 
   /// The token of the mail that invites.

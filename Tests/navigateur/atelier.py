@@ -1,0 +1,63 @@
+"""Where a test gets its servers and its people; all of it is gone when the test ends."""
+
+import os
+
+import pytest
+
+import gestes
+from courrier import BoiteSmtp
+from horloge import Horloge
+from personnes import CLAIRE, HELENE, MAELLE, YANIS, Personne
+from serveur import BasesPostgres, Serveur
+
+MOTEURS = ["sqlite", "postgres"]
+TROUPE = (HELENE, CLAIRE, MAELLE, YANIS)
+
+
+class Atelier:
+    def __init__(self, navigateur, bibliotheque, dossiers, modeles=None):
+        self.navigateur, self.bibliotheque, self.dossiers, self.modeles = navigateur, bibliotheque, dossiers, modeles
+        self.a_fermer = []
+
+    def serveur(self, moteur="sqlite", modele=None, **reglages):
+        """A server with its clock and its mail, on an empty base or on a copy of the base of `modele`."""
+        if moteur == "postgres" and "VADEMECUM_TEST_POSTGRES" not in os.environ:
+            pytest.skip("bin/postgres-de-passage donne VADEMECUM_TEST_POSTGRES")
+        dossier = self.dossiers.mktemp(moteur)
+        horloge = Horloge(dossier, self.bibliotheque)
+        courrier = self._garder(BoiteSmtp())
+        bases = self._garder(BasesPostgres(modele and modele.bases)) if moteur == "postgres" else None
+        if modele:
+            horloge.avancer(minutes=5)
+        return self._garder(Serveur(dossier, horloge, courrier, bases, modele, **reglages))
+
+    def personne(self, identite, serveur, **reglages):
+        """A browser for somebody."""
+        return self._garder(Personne(identite, self.navigateur, serveur, reglages))
+
+    def reunir(self, moteur="sqlite", **reglages):
+        """Four people who signed, an expert who can be found."""
+        modele, etats = self.modeles(moteur)
+        serveur = self.serveur(moteur, modele, **reglages)
+        personnes = [self.personne(identite, serveur, storage_state=etats[identite.prenom]) for identite in TROUPE]
+        return gestes.Histoire(serveur, *personnes)
+
+    def convenir(self, moteur="sqlite", **reglages):
+        """The same, and a meeting agreed for Friday."""
+        return gestes.convenir(self.reunir(moteur, **reglages))
+
+    def modele(self, moteur):
+        """The base of `reunir`, made once by the gestures of people: a stopped server, and the cookies of each."""
+        serveur = self.serveur(moteur)
+        personnes = [self.personne(identite, serveur) for identite in TROUPE]
+        gestes.reunir(serveur, *personnes)
+        serveur.terminer()
+        return serveur, {qui.prenom: qui.contexte.storage_state() for qui in personnes}
+
+    def _garder(self, chose):
+        self.a_fermer.append(chose)
+        return chose
+
+    def fermer(self):
+        for chose in reversed(self.a_fermer):
+            chose.fermer()
