@@ -120,12 +120,20 @@ struct RencontresPage: Page {
       personne(
         initiales: ligne.prenom.initiales, nom: ligne.prenom.prenom,
         detail: t.dateEtHeure(rencontre.debut, fuseau, reference: Jour(now, in: fuseau)),
-        geste: a(.href("/rencontres/\(rencontre.id)")) {
-          t("Ouvrir", "Open")
-          lu(t(" la rencontre avec \(ligne.prenom.prenom)", " the meeting with \(ligne.prenom.prenom)"))
-        })
+        geste: ligne.salleOuverte ? enter(ligne, t) : open(ligne, t))
       etat(ton, state)
     }
+  }
+
+  private func open(_ ligne: Ligne, _ t: Langue) -> Markup {
+    a(.href("/rencontres/\(ligne.rencontre.id)")) {
+      t("Ouvrir", "Open")
+      lu(t(" la rencontre avec \(ligne.prenom.prenom)", " the meeting with \(ligne.prenom.prenom)"))
+    }
+  }
+
+  private func enter(_ ligne: Ligne, _ t: Langue) -> Markup {
+    boutonLien("/rencontres/\(ligne.rencontre.id)/salle", t("Entrer dans la salle", "Enter the room"))
   }
 
   private func nothing(_ t: Langue) -> Markup {
