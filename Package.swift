@@ -106,7 +106,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RencontresTests",
-      dependencies: ["Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html"],
+      dependencies: ["Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto],
       swiftSettings: settings),
     .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
