@@ -12,8 +12,11 @@ import { Sejour } from './sejour.js';
 import { forget, recall } from './souvenir.js';
 
 const salle = document.querySelector('#salle');
+const visio = salle.querySelector('#visio');
 const pistes = new Pistes();
-const sejour = new Sejour(salle, pistes, new Questions(salle.querySelector('#questions')));
+const questions = new Questions(salle.querySelector('#questions'));
+// Before the room opens the page has no call: devices are tried, questions are read.
+const sejour = visio && new Sejour(salle, pistes, questions);
 const essai = new Essai(salle.querySelector('#essai'), pistes, { onenter: () => enter(['audio', 'video']) });
 
 function enter(kinds) {
@@ -21,20 +24,19 @@ function enter(kinds) {
   if (!essai.tried) pistes.open(kinds);
   essai.close();
   sejour.start();
-  const visio = salle.querySelector('#visio');
   visio.tabIndex = -1;
   visio.focus();
 }
 
 const before = recall();
-if (before) enter(['audio', 'video'].filter((kind) => before[kind]));
+if (before && sejour) enter(['audio', 'video'].filter((kind) => before[kind]));
 
-salle.querySelector('#visio form')?.addEventListener('submit', () => {
+visio?.querySelector('form')?.addEventListener('submit', () => {
   forget();
   sejour.close();
 });
 addEventListener('pagehide', () => {
-  sejour.close();
+  sejour?.close();
   pistes.close();
 });
 // A page brought back by the browser is only the picture of a room that was left.
@@ -48,8 +50,8 @@ addEventListener('pageshow', ({ persisted }) => {
 Object.defineProperty(window, 'salle', {
   value: Object.freeze({
     get etat() {
-      return sejour.etat;
+      return sejour?.etat ?? null;
     },
-    framesDecoded: () => sejour.framesDecoded(),
+    framesDecoded: () => sejour?.framesDecoded() ?? 0,
   }),
 });

@@ -26,7 +26,7 @@ class Relais:
     @property
     def reglages(self):
         """For a server that lets nothing pass but through this relay."""
-        return {"turn": f"turn:127.0.0.1:{self.port}?transport=udp", "turn_secret": SECRET, "turn_only": "true"}
+        return {"turn_urls": f"turn:127.0.0.1:{self.port}?transport=udp", "turn_secret": SECRET, "turn_only": "true"}
 
     def couper(self):
         os.kill(self.processus.pid, signal.SIGSTOP)

@@ -93,8 +93,7 @@ def test_serveur_tue_pendant_la_visio(atelier):
     for page in (yanis, maelle):
         salle.attendre_images(page, 10)
     yanis.locator('[data-question="1"] button').click()
-    yanis.locator('#questions [data-etat="non-enregistre"], #salle [data-etat="non-enregistre"]').first.wait_for(
-        state="attached")
+    yanis.locator('#questions [data-etat="non-enregistre"]').wait_for()
     histoire.serveur.demarrer()
     salle.attendre_ensemble(yanis, maelle)
     yanis.locator('[data-question="1"] button').click()

@@ -126,7 +126,8 @@ struct SallePage: Page {
       titre: t("Les questions", "The questions"),
       questions.map {
         QuestionPreparee(rang: $0.rang, texte: $0.texte, posee: $0.posee, vers: "\(adresse)/questions/\($0.rang)")
-      }, seal)
+      }, seal,
+      nonEnregistre: t("Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
   }
 
   private func say(_ etat: String, _ phrase: String) -> Markup {

@@ -17,9 +17,13 @@ package struct QuestionPreparee: Sendable {
 }
 
 /// The prepared questions, each a form of its own so that it can be ticked without a script.
-package func questions(titre: String, _ questions: [QuestionPreparee], _ sceau: Sceau) -> Markup {
+/// - Parameter nonEnregistre: said by the module when a tick could not be sent.
+package func questions(
+  titre: String, _ questions: [QuestionPreparee], _ sceau: Sceau, nonEnregistre: String
+) -> Markup {
   section(.class("questions"), .id("questions")) {
     h2 { titre }
+    div(.role("status")) { p(.data("data-etat", "non-enregistre"), .hidden) { nonEnregistre } }
     ol {
       for question in questions {
         li {

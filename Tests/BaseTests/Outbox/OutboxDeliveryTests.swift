@@ -99,7 +99,8 @@ import Troupe
 
   @Test(arguments: Engine.allCases) func `une boîte vide ne compte rien`(engine: Engine) async throws {
     try await withOutbox(engine) { fondation, outbox in
-      #expect(try await fondation.database.read { try outbox.counts(in: $0) } == (waiting: 0, failed: 0))
+      let counts = try await fondation.database.read { try outbox.counts(in: $0) }
+      #expect(counts == (waiting: 0, failed: 0))
     }
   }
 

@@ -44,7 +44,8 @@ let echantillonsDeSalle = [
             rang: 1, texte: t("À quelle heure commence votre journée ?", "When does your day begin?"), posee: true, vers: "#"),
           QuestionPreparee(
             rang: 2, texte: t("Qu’est-ce qui vous fatigue le plus ?", "What tires you most?"), posee: false, vers: "#"),
-        ], sceauDExemple)
+        ], sceauDExemple,
+        nonEnregistre: t("Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
     }
   },
   Echantillon("boite") { t in
