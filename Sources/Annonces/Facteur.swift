@@ -34,7 +34,8 @@ package struct Facteur: Sendable {
     try await house.outbox.settle(envoi, livraison, in: house.database)
     if let code = remise.code {
       // The id of the row, never the address.
-      logger.warning("courrier", metadata: ["id": "\(envoi.id)", "code": "\(code)", "essai": "\(envoi.tentatives + 1)"])
+      logger.warning(
+        "courrier", metadata: ["id": "\(envoi.id)", "code": "\(code)", "essai": "\(envoi.tentatives + 1)"])
     }
     return true
   }

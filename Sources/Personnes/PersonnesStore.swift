@@ -128,7 +128,8 @@ package struct PersonnesStore: Sendable {
 
   /// Adds a role; having it already changes nothing.
   func join(
-    _ personne: PersonneID, _ dispositif: DispositifID, as role: Role, suivieBy conseiller: PersonneID?, at now: Instant,
+    _ personne: PersonneID, _ dispositif: DispositifID, as role: Role, suivieBy conseiller: PersonneID?,
+    at now: Instant,
     in tx: Transaction
   ) throws {
     try tx.execute(

@@ -13,7 +13,8 @@ private enum Scene {
   static let amina = Prenom(prenom: "Amina", initiale: "R")
   static let profil = Profil(
     expert: Exemple.bruno, dispositif: Exemple.dispositif, metier: "Boulanger",
-    fiche: "Je commence à trois heures. On pétrit, on façonne, on cuit ; à sept heures la boutique sent bon.\nLe plus dur, c’est le rythme. Le plus beau, c’est la première fournée.",
+    fiche:
+      "Je commence à trois heures. On pétrit, on façonne, on cuit ; à sept heures la boutique sent bon.\nLe plus dur, c’est le rythme. Le plus beau, c’est la première fournée.",
     presentation: "Venez avec toutes vos questions, même celles qui vous semblent bêtes.", plafond: 4)
   static let motivation =
     "J’aime le travail du matin et faire quelque chose de mes mains. Je voudrais comprendre une vraie journée."
@@ -45,7 +46,8 @@ private enum Scene {
     remerciement: "Bonjour Bruno, merci pour votre temps et votre franchise. Amina", remis: now - .days(1), lu: nil,
     reponse: "")
 
-  static func page(_ rencontre: Rencontre, for moi: PersonneID, bilan: Bilan? = nil, fait: String = "") -> RencontrePage {
+  static func page(_ rencontre: Rencontre, for moi: PersonneID, bilan: Bilan? = nil, fait: String = "") -> RencontrePage
+  {
     RencontrePage(
       seal: Exemple.seal, rencontre: rencontre, moi: moi, explorateur: amina, expert: bruno, metier: profil.metier,
       motivation: motivation, questions: questions, mot: rencontre.etat == .acceptee ? "Avec plaisir, à jeudi !" : "",
@@ -78,7 +80,12 @@ extension RencontresRoom {
         DisponibilitePage(
           seal: Exemple.seal,
           lignes: [.init(jour: "4", debut: "18:00", fin: "20:00"), .init(jour: "1", debut: "19:00", fin: "18:00")],
-          fuseau: .paris, saisie: Saisie("plage-1", Phrase("Donnez une heure de début et une heure de fin plus tardive, au quart d’heure.", "Give a start and a later end, on the quarter hour.")), fait: "")),
+          fuseau: .paris,
+          saisie: Saisie(
+            "plage-1",
+            Phrase(
+              "Donnez une heure de début et une heure de fin plus tardive, au quart d’heure.",
+              "Give a start and a later end, on the quarter hour.")), fait: "")),
     ]
   }
 

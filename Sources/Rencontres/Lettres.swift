@@ -21,7 +21,9 @@ struct Lettres: Sendable {
   }
 
   private var page: String { "\(origin)/rencontres/\(rencontre.id)" }
-  private func moment(_ instant: Instant) -> String { t.dateEtHeure(instant, destinataire.fuseau, reference: Jour(now, in: destinataire.fuseau)) }
+  private func moment(_ instant: Instant) -> String {
+    t.dateEtHeure(instant, destinataire.fuseau, reference: Jour(now, in: destinataire.fuseau))
+  }
   private var quand: String { moment(rencontre.debut) }
   private var bonjour: String { t("Bonjour \(destinataire.prenom),", "Hello \(destinataire.prenom),") }
 
@@ -30,20 +32,28 @@ struct Lettres: Sendable {
       t, sujet: t("\(prenom) aimerait découvrir votre métier", "\(prenom) would like to discover your job"),
       paragraphes: [
         bonjour,
-        t("\(prenom) vous demande une rencontre en visio, \(quand).", "\(prenom) asks you for a meeting by video, \(quand)."),
+        t(
+          "\(prenom) vous demande une rencontre en visio, \(quand).",
+          "\(prenom) asks you for a meeting by video, \(quand)."),
         t(
           "Sa motivation et ses questions vous attendent. Vous pouvez répondre jusqu’au \(moment(rencontre.echeance)).",
           "Their reasons and questions are waiting for you. You can answer until \(moment(rencontre.echeance))."),
       ],
       bouton: (t("Lire et répondre", "Read and answer"), page),
-      apres: [t("Sans réponse, la demande s’éteint d’elle-même et le créneau redevient libre.", "Without an answer, the request ends by itself and the slot is free again.")]
+      apres: [
+        t(
+          "Sans réponse, la demande s’éteint d’elle-même et le créneau redevient libre.",
+          "Without an answer, the request ends by itself and the slot is free again.")
+      ]
     ).courriel(to: destinataire.adresse)
   }
 
   func acceptation(with prenom: String, mot: String, isExplorateur: Bool) -> Courriel {
     let phrase =
       isExplorateur
-      ? t("\(prenom) accepte votre demande. Vous vous verrez \(quand).", "\(prenom) accepts your request. You will meet \(quand).")
+      ? t(
+        "\(prenom) accepte votre demande. Vous vous verrez \(quand).",
+        "\(prenom) accepts your request. You will meet \(quand).")
       : t("C’est convenu avec \(prenom) : \(quand).", "It is agreed with \(prenom): \(quand).")
     return Lettre(
       t, sujet: t("Rencontre convenue, \(quand)", "Meeting agreed, \(quand)"), paragraphes: [bonjour, phrase],
@@ -51,7 +61,8 @@ struct Lettres: Sendable {
       apres: [
         t(
           "La salle s’ouvre un peu avant l’heure, à cette même page. Un empêchement ? Dites-le là aussi, le plus tôt possible.",
-          "The room opens a little before, on that same page. Something came up? Say so there too, as early as you can.")
+          "The room opens a little before, on that same page. Something came up? Say so there too, as early as you can."
+        )
       ]
     ).courriel(to: destinataire.adresse, calendrier: calendrier(.invitation))
   }
@@ -63,7 +74,8 @@ struct Lettres: Sendable {
         bonjour,
         t(
           "\(prenom) ne pourra pas vous recevoir, et vous a laissé un mot. D’autres personnes font des métiers proches : votre préparation servira.",
-          "\(prenom) will not be able to see you, and left you a word. Other people do similar jobs: your preparation will be of use."),
+          "\(prenom) will not be able to see you, and left you a word. Other people do similar jobs: your preparation will be of use."
+        ),
       ], citation: mot.isEmpty ? nil : mot,
       bouton: (t("Trouver une autre personne", "Find somebody else"), "\(origin)/recherche")
     ).courriel(to: destinataire.adresse)
@@ -76,15 +88,22 @@ struct Lettres: Sendable {
         bonjour,
         t(
           "\(prenom) n’a pas pu répondre à temps ; cela ne dit rien de votre demande. Votre créneau est libéré, vos questions restent dans vos rencontres.",
-          "\(prenom) could not answer in time; it says nothing about your request. Your slot is free again, your questions stay with your meetings."),
+          "\(prenom) could not answer in time; it says nothing about your request. Your slot is free again, your questions stay with your meetings."
+        ),
       ], bouton: (t("Trouver une autre personne", "Find somebody else"), "\(origin)/recherche")
     ).courriel(to: destinataire.adresse)
   }
 
   func annulation(by prenom: String?, mot: String) -> Courriel {
     let phrase =
-      prenom.map { t("\($0) ne pourra pas venir à votre rencontre du \(quand).", "\($0) will not be able to come to your meeting of \(quand).") }
-      ?? t("Votre rencontre du \(quand) est annulée, comme vous l’avez demandé.", "Your meeting of \(quand) is cancelled, as you asked.")
+      prenom.map {
+        t(
+          "\($0) ne pourra pas venir à votre rencontre du \(quand).",
+          "\($0) will not be able to come to your meeting of \(quand).")
+      }
+      ?? t(
+        "Votre rencontre du \(quand) est annulée, comme vous l’avez demandé.",
+        "Your meeting of \(quand) is cancelled, as you asked.")
     return Lettre(
       t, sujet: t("Rencontre annulée, \(quand)", "Meeting cancelled, \(quand)"), paragraphes: [bonjour, phrase],
       citation: prenom == nil || mot.isEmpty ? nil : mot,
@@ -125,8 +144,11 @@ struct Lettres: Sendable {
         bonjour,
         t(
           "Votre rencontre avec \(prenom) vient de se terminer. Quelques lignes tant que c’est frais, et un mot pour remercier : cinq minutes suffisent.",
-          "Your meeting with \(prenom) has just ended. A few lines while it is fresh, and a word of thanks: five minutes are enough."),
-        t("Votre bilan est attendu avant le \(moment(rencontre.bilanAttendu)).", "Your review is expected before \(moment(rencontre.bilanAttendu))."),
+          "Your meeting with \(prenom) has just ended. A few lines while it is fresh, and a word of thanks: five minutes are enough."
+        ),
+        t(
+          "Votre bilan est attendu avant le \(moment(rencontre.bilanAttendu)).",
+          "Your review is expected before \(moment(rencontre.bilanAttendu))."),
       ], bouton: (t("Écrire mon bilan", "Write my review"), "\(page)/bilan")
     ).courriel(to: destinataire.adresse)
   }
@@ -134,18 +156,23 @@ struct Lettres: Sendable {
   func remerciement(from prenom: String, mot: String) -> Courriel {
     Lettre(
       t, sujet: t("\(prenom) vous remercie", "\(prenom) thanks you"),
-      paragraphes: [bonjour, t("Après votre rencontre, \(prenom) vous écrit :", "After your meeting, \(prenom) writes to you:")],
+      paragraphes: [
+        bonjour, t("Après votre rencontre, \(prenom) vous écrit :", "After your meeting, \(prenom) writes to you:"),
+      ],
       citation: mot, bouton: (t("Voir la rencontre", "See the meeting"), page),
       apres: [t("Merci du temps que vous donnez.", "Thank you for the time you give.")]
     ).courriel(to: destinataire.adresse)
   }
 
   private func calendrier(_ envoi: Calendrier.Envoi) -> Piece {
-    let host = origin.split(separator: "/").dropFirst().first.map(String.init)?.split(separator: ":").first.map(String.init) ?? "vademecum"
+    let host =
+      origin.split(separator: "/").dropFirst().first.map(String.init)?.split(separator: ":").first.map(String.init)
+      ?? "vademecum"
     let calendrier = Calendrier(
       envoi, uid: "\(rencontre.id)@\(host)", sequence: rencontre.sequence, stamp: now, start: rencontre.debut,
       end: rencontre.fin, fuseau: destinataire.fuseau, titre: t("Rencontre en visio", "Video meeting"),
-      description: t("Tout est sur la page de la rencontre : \(page)", "Everything is on the meeting’s page: \(page)"), lien: page,
+      description: t("Tout est sur la page de la rencontre : \(page)", "Everything is on the meeting’s page: \(page)"),
+      lien: page,
       organisateur: .init(nom: "Vademecum", courriel: "ne-pas-repondre@\(host)"),
       participant: .init(courriel: destinataire.adresse), rappel: .minutes(15))
     return Piece(methode: envoi.rawValue, contenu: calendrier.fichier)

@@ -41,7 +41,11 @@ struct RencontrePage: Page {
     ) {
       if let phrase = done(t) { avis(.accord, phrase) }
       if fait == "trop-tard" {
-        avis(.attente, t("Entre-temps, cette rencontre a changé. Voici où elle en est.", "Meanwhile this meeting has changed. Here is where it stands."))
+        avis(
+          .attente,
+          t(
+            "Entre-temps, cette rencontre a changé. Voici où elle en est.",
+            "Meanwhile this meeting has changed. Here is where it stands."))
       }
       fiche([
         (nom: t("Où en est-on", "Where it stands"), valeur: etat(ton, state)),
@@ -65,11 +69,19 @@ struct RencontrePage: Page {
     case "envoyee":
       t(
         "Votre demande est partie. \(expert.prenom) peut répondre jusqu’au \(t.dateEtHeure(rencontre.echeance, fuseau, reference: aujourdhui)).",
-        "Your request has left. \(expert.prenom) can answer until \(t.dateEtHeure(rencontre.echeance, fuseau, reference: aujourdhui)).")
-    case "acceptee": t("C’est convenu. \(other.prenom) vient de l’apprendre. Merci.", "It is agreed. \(other.prenom) has just been told. Thank you.")
+        "Your request has left. \(expert.prenom) can answer until \(t.dateEtHeure(rencontre.echeance, fuseau, reference: aujourdhui))."
+      )
+    case "acceptee":
+      t(
+        "C’est convenu. \(other.prenom) vient de l’apprendre. Merci.",
+        "It is agreed. \(other.prenom) has just been told. Thank you.")
     case "declinee": t("Votre mot est parti. Merci d’avoir répondu.", "Your word has left. Thank you for answering.")
-    case "annulee": t("C’est annulé, et \(other.prenom) le sait. Merci de l’avoir dit.", "It is cancelled, and \(other.prenom) knows. Thank you for saying so.")
-    case "bilan": t("Votre bilan est remis, et votre merci est arrivé.", "Your review is handed in, and your thanks have arrived.")
+    case "annulee":
+      t(
+        "C’est annulé, et \(other.prenom) le sait. Merci de l’avoir dit.",
+        "It is cancelled, and \(other.prenom) knows. Thank you for saying so.")
+    case "bilan":
+      t("Votre bilan est remis, et votre merci est arrivé.", "Your review is handed in, and your thanks have arrived.")
     case "lu": t("Votre lecture est notée.", "Your reading is noted.")
     default: nil
     }
@@ -98,12 +110,15 @@ struct RencontrePage: Page {
         p {
           t("La salle ouvre ", "The room opens ")
           t.dateEtHeure(ouverture, fuseau, reference: aujourdhui)
-          t(". D’ici là, vous pouvez y essayer votre caméra et votre micro.", ". Until then, you can try your camera and microphone there.")
+          t(
+            ". D’ici là, vous pouvez y essayer votre caméra et votre micro.",
+            ". Until then, you can try your camera and microphone there.")
         }
       }
       gestes {
         boutonLien(
-          "/rencontres/\(rencontre.id)/salle", now < ouverture ? t("Essayer mon matériel", "Try my equipment") : t("Entrer dans la salle", "Enter the room"))
+          "/rencontres/\(rencontre.id)/salle",
+          now < ouverture ? t("Essayer mon matériel", "Try my equipment") : t("Entrer dans la salle", "Enter the room"))
         withdrawal(t)
       }
     }
@@ -148,7 +163,9 @@ struct RencontrePage: Page {
         citation(bilan.remerciement, de: explorateur.prenom)
       }
       if !isExpert {
-        gestes { boutonLien("/rencontres/\(rencontre.id)/bilan", t("Lire le bilan", "Read the review"), style: .discret) }
+        gestes {
+          boutonLien("/rencontres/\(rencontre.id)/bilan", t("Lire le bilan", "Read the review"), style: .discret)
+        }
       }
     }
   }
@@ -157,7 +174,9 @@ struct RencontrePage: Page {
 extension Rencontre {
   var creneau: Creneau {
     let minutes = Int((fin - debut).milliseconds / 60_000)
-    guard let creneau = Creneau(start: debut, minutes: minutes) else { preconditionFailure("a stored meeting is not a slot") }
+    guard let creneau = Creneau(start: debut, minutes: minutes) else {
+      preconditionFailure("a stored meeting is not a slot")
+    }
     return creneau
   }
 }

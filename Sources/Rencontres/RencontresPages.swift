@@ -113,7 +113,8 @@ struct RencontresPage: Page {
 
   private func card(_ ligne: Ligne, _ t: Langue) -> Markup {
     let rencontre = ligne.rencontre
-    let (ton, state) = ligne.salleOuverte
+    let (ton, state) =
+      ligne.salleOuverte
       ? (.accord, t("La salle est ouverte", "The room is open"))
       : rencontre.state(for: moi, bilanRemis: ligne.bilanRemis, at: now, t)
     return group {
@@ -140,7 +141,9 @@ struct RencontresPage: Page {
     recoit
       ? vide(
         titre: t("Personne ne vous a encore écrit", "Nobody has written to you yet"),
-        texte: t("Une fiche claire et quelques heures libres : c’est ce qui donne envie.", "A clear sheet and a few free hours: that is what draws people."),
+        texte: t(
+          "Une fiche claire et quelques heures libres : c’est ce qui donne envie.",
+          "A clear sheet and a few free hours: that is what draws people."),
         geste: group {
           gestes {
             boutonLien("/profil", t("Écrire ma fiche", "Write my sheet"))

@@ -32,11 +32,14 @@ struct Opening {
     if let conninfo = settings.database {
       guard let keys = settings.keys else {
         throw SettingsError(
-          description: "Avec --database, donnez aussi --keys : les clés vivent dans une base à part. / With --database, give --keys too: keys live in a base of their own.")
+          description:
+            "Avec --database, donnez aussi --keys : les clés vivent dans une base à part. / With --database, give --keys too: keys live in a base of their own."
+        )
       }
       guard keys != conninfo else {
         throw SettingsError(
-          description: "--keys doit nommer une autre base que --database. / --keys must name another base than --database.")
+          description:
+            "--keys doit nommer une autre base que --database. / --keys must name another base than --database.")
       }
       return (try .postgres(conninfo), try .postgres(keys, connections: 3))
     }
@@ -52,7 +55,8 @@ struct Opening {
     if let text = settings.masterKey {
       guard let key = MasterKey(base64: text) else {
         throw SettingsError(
-          description: "VADEMECUM_MASTER_KEY doit être 32 octets en base64. / VADEMECUM_MASTER_KEY must be 32 bytes in base64.")
+          description:
+            "VADEMECUM_MASTER_KEY doit être 32 octets en base64. / VADEMECUM_MASTER_KEY must be 32 bytes in base64.")
       }
       return key
     }

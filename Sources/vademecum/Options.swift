@@ -20,7 +20,9 @@ struct Options: ParsableArguments {
   @Option(help: "Dossier des données. / Data folder. [VADEMECUM_DATA_DIR, data.dir] (./var)")
   var dataDir: String?
 
-  @Option(help: "PostgreSQL, comme libpq l’écrit ; sinon SQLite. / PostgreSQL conninfo; SQLite otherwise. [VADEMECUM_DATABASE]")
+  @Option(
+    help:
+      "PostgreSQL, comme libpq l’écrit ; sinon SQLite. / PostgreSQL conninfo; SQLite otherwise. [VADEMECUM_DATABASE]")
   var database: String?
 
   @Option(help: "PostgreSQL des clés, à part. / PostgreSQL conninfo of the keys, apart. [VADEMECUM_KEYS]")
@@ -48,14 +50,17 @@ struct Options: ParsableArguments {
   func read() async throws -> Settings {
     let environment = EnvironmentVariablesProvider(
       secretsSpecifier: .specific([
-        "VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY", "VADEMECUM_DATABASE", "VADEMECUM_KEYS",
+        "VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY", "VADEMECUM_DATABASE",
+        "VADEMECUM_KEYS",
       ]))
     var providers: [any ConfigProvider] = [environment]
     let path = config ?? ConfigReader(provider: environment).string(forKey: "vademecum.config")
     if let path { providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(path))) }
     let reader = ConfigReader(providers: providers).scoped(to: "vademecum")
     return Settings(
-      origin: origin ?? reader.string(forKey: "origin", default: "http://localhost:\(port ?? reader.int(forKey: "port", default: 8080))"),
+      origin: origin
+        ?? reader.string(
+          forKey: "origin", default: "http://localhost:\(port ?? reader.int(forKey: "port", default: 8080))"),
       host: host ?? reader.string(forKey: "host", default: "127.0.0.1"),
       port: port ?? reader.int(forKey: "port", default: 8080),
       dataDir: dataDir ?? reader.string(forKey: "data.dir", default: "var"),
@@ -63,7 +68,8 @@ struct Options: ParsableArguments {
       keys: keys ?? reader.string(forKey: "keys"),
       publicDir: publicDir ?? reader.string(forKey: "public.dir", default: "Public"),
       smtp: smtp(reader),
-      stun: reader.stringArray(forKey: "stun.urls", default: []), turn: reader.stringArray(forKey: "turn.urls", default: []),
+      stun: reader.stringArray(forKey: "stun.urls", default: []),
+      turn: reader.stringArray(forKey: "turn.urls", default: []),
       turnSecret: reader.string(forKey: "turn.secret", isSecret: true),
       relayOnly: reader.bool(forKey: "turn.only", default: false),
       masterKey: reader.string(forKey: "master.key", isSecret: true),

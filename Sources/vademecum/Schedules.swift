@@ -29,7 +29,9 @@ struct Schedules: Service {
         }
       }
       group.addTask {
-        await every("gestes", .seconds(3600)) { try await house.database.forgetOldGestes(before: horloge.now - Duration.days(7)) }
+        await every("gestes", .seconds(3600)) {
+          try await house.database.forgetOldGestes(before: horloge.now - Duration.days(7))
+        }
       }
     }
   }

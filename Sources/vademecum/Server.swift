@@ -46,7 +46,8 @@ struct Server {
     if settings.relayOnly || !settings.turn.isEmpty {
       guard !settings.turn.isEmpty, settings.turnSecret != nil else {
         throw SettingsError(
-          description: "TURN demande turn.urls et VADEMECUM_TURN_SECRET. / TURN needs turn.urls and VADEMECUM_TURN_SECRET.")
+          description:
+            "TURN demande turn.urls et VADEMECUM_TURN_SECRET. / TURN needs turn.urls and VADEMECUM_TURN_SECRET.")
       }
     }
     let relais = RelaisVideo(
@@ -65,7 +66,9 @@ struct Server {
   private func publicFiles() throws -> StaticFiles {
     do { return try StaticFiles(root: URL(filePath: settings.publicDir, directoryHint: .isDirectory)) } catch {
       throw SettingsError(
-        description: "Le dossier Public manque dans \(settings.publicDir) : donnez --public-dir. / The Public folder is not in \(settings.publicDir): give --public-dir.")
+        description:
+          "Le dossier Public manque dans \(settings.publicDir) : donnez --public-dir. / The Public folder is not in \(settings.publicDir): give --public-dir."
+      )
     }
   }
 

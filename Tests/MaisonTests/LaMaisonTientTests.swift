@@ -47,10 +47,13 @@ import Testing
   @Test func `aucune page et aucune route ne parle SQL`() throws {
     let silent = try Self.sources("Sources").filter { source in
       source.name.contains("Page") || source.name.hasSuffix("Routes.swift") || source.name == "Hall.swift"
-        || source.name == "Lettres.swift" || ["Html", "Temps", "Chartes"].contains { source.path.hasPrefix("Sources/\($0)/") }
+        || source.name == "Lettres.swift"
+        || ["Html", "Temps", "Chartes"].contains { source.path.hasPrefix("Sources/\($0)/") }
     }
     #expect(silent.count > 60)
-    #expect(Self.offenders(silent, ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "tx.execute", "tx.first", "tx.all"]) == [])
+    #expect(
+      Self.offenders(silent, ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "tx.execute", "tx.first", "tx.all"])
+        == [])
   }
 
   @Test func `aucune balise ne s’écrit hors de Html`() throws {
@@ -89,7 +92,8 @@ import Testing
     let base = try Self.sources("Sources/Base").filter { $0.path.contains("/Coffre/") || $0.path.contains("/Outbox/") }
     for source in base {
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() where line.hasPrefix("package struct") || line.hasPrefix("package final class") {
+      for (index, line) in lines.enumerated()
+      where line.hasPrefix("package struct") || line.hasPrefix("package final class") {
         #expect(index > 0 && lines[index - 1].hasPrefix("///"), "\(source.path): \(line)")
       }
     }

@@ -1,11 +1,12 @@
 import Base
 import Chartes
-import Personnes
+import Html
 import Temps
 import Testing
 import Troupe
 import Web
 
+@testable import Personnes
 @testable import Rencontres
 
 extension Scene {
@@ -66,14 +67,57 @@ extension Scene {
     _ = try await rencontres.keep(semaine, by: expert, geste: .make(at: now), at: now)
   }
 
-  /// Another value of the charter, which everybody named signs.
+  /// Another value of the charter, in force at once, which everybody named signs.
   func publish(_ parametre: Parametre, _ value: Int, signedBy people: [Visitor] = []) async throws {
-    let nadia = nadia
+    let (dispositif, _) = try await personnes.coordinated(by: nadia)
     let changed = try #require(Parametres().setting(parametre, to: value))
-    let dispositif = try await house.database.read { [store = personnes.store, id = dispositif] tx in
-      try store.dispositif(id, for: nadia.viewer, in: tx)
-    }
-    try await publish(changed, of: dispositif)
+    _ = try await personnes.publish(changed, of: dispositif, by: nadia, geste: .make(at: now), at: now)
     for visitor in people { try await sign(visitor) }
+  }
+
+  /// Signs the version in force, for every role.
+  func sign(_ visitor: Visitor) async throws {
+    for place in visitor.appartenances {
+      let (numero, empreinte) = try await house.database.read { [store = personnes.store] tx in
+        let numero = try store.version(of: place.dispositif, at: Scene.now, in: tx).numero
+        return (numero, try store.texte(numero, of: place.dispositif, for: place.role, .fr, in: tx)?.empreinte ?? "")
+      }
+      _ = try await personnes.sign(
+        place, numero: numero, empreinte: empreinte, by: visitor, .fr, geste: .make(at: now), at: now)
+    }
+  }
+
+  /// Somebody who has entered and has not signed.
+  func enterUnsigned(_ role: Role, _ prenom: String) async throws -> Visitor {
+    let personne = Personne(
+      id: .make(at: now), adresse: "\(prenom)@exemple.fr".lowercased(), prenom: prenom, nom: "Vasseurion", langue: .fr,
+      fuseau: .paris)
+    try await house.database.write { [store = personnes.store, claire, dispositif] tx in
+      try store.insert(personne, at: Scene.now, in: tx)
+      try store.join(
+        personne.id, dispositif, as: role, suivieBy: role == .explorateur ? claire.personne : nil, at: Scene.now, in: tx)
+    }
+    return Visitor(
+      personne: personne.id, connexion: .make(at: now), prenom: prenom, langue: .fr, fuseau: .paris,
+      appartenances: [Appartenance(dispositif: dispositif, role: role)])
+  }
+
+  /// A programme of another structure, with one person in each role.
+  func openElsewhere() async throws -> (dispositif: DispositifID, people: [Visitor]) {
+    let dispositif = try await personnes.openDemonstration(structure: "Autre", dispositif: "Ailleurs", at: now)
+    var people: [Visitor] = []
+    for role in [Role.coordinateur, .conseiller, .expert, .explorateur] {
+      let conseiller = role == .explorateur ? people[1].personne : nil
+      people.append(
+        try await personnes.seat(
+          Figurant("Autre\(role.rawValue)", "Ailleurson", role), in: dispositif, suivieBy: conseiller, at: now))
+    }
+    return (dispositif, people)
+  }
+
+  func personne(_ visitor: Visitor) async throws -> Personne {
+    try await house.database.read { [store = personnes.store] tx in
+      try store.personne(visitor.personne, for: visitor.viewer, in: tx)
+    }
   }
 }

@@ -49,12 +49,14 @@ struct BoitePage: Page {
   func contenu(_ t: Langue) -> Markup {
     feuille(
       titre: titre(t),
-      chapeau: t("Ici, rien ne part : les messages restent sur cette page.", "Here nothing leaves: messages stay on this page.")
+      chapeau: t(
+        "Ici, rien ne part : les messages restent sur cette page.", "Here nothing leaves: messages stay on this page.")
     ) {
       if courriels.isEmpty {
         vide(
           titre: t("Aucun message", "No message"),
-          texte: t("Demandez un lien pour entrer : il arrivera ici.", "Ask for a link to come in: it will arrive here."))
+          texte: t("Demandez un lien pour entrer : il arrivera ici.", "Ask for a link to come in: it will arrive here.")
+        )
       } else {
         div(.class("boite")) {
           ol {

@@ -24,7 +24,8 @@ package struct Fait: Sendable, Equatable {
   package init(
     _ nom: Nom, of personne: PersonneID, about sujet: some CustomStringConvertible, by viewer: Viewer, at le: Instant
   ) {
-    self.init(id: .make(at: le), nom: nom, personne: personne, sujet: sujet.description, acteur: viewer.personne, le: le)
+    self.init(
+      id: .make(at: le), nom: nom, personne: personne, sujet: sujet.description, acteur: viewer.personne, le: le)
   }
 
   init(id: FaitID, nom: Nom, personne: PersonneID, sujet: String, acteur: PersonneID?, le: Instant) {

@@ -46,7 +46,7 @@ extension Outbox {
         }
         let courriel = try JSONDecoder().decode(Courriel.self, from: Data(json.utf8))
         return Envoi(id: found.id, courriel: courriel, tentatives: found.tentatives)
-      } catch where error is VaultError || error is DecodingError {
+      } catch  where error is VaultError || error is DecodingError {
         // One mail that cannot be read must not hold back those behind it: it is shown as given up.
         try tx.execute("UPDATE courrier SET etat = 'echoue', code = 'illisible' WHERE id = \(found.id)")
         return nil

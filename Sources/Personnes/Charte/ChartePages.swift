@@ -11,7 +11,9 @@ struct ChartePage: Page {
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), chapeau: t(charte.preambule)) {
-      p { a(.href("/chartes/\(charte.cle)/tenue")) { t("Comment chaque article est tenu", "How each article is kept") } }
+      p {
+        a(.href("/chartes/\(charte.cle)/tenue")) { t("Comment chaque article est tenu", "How each article is kept") }
+      }
       for article in charte.articles { passage(article, t) }
     }
   }

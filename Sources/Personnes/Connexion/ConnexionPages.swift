@@ -92,7 +92,9 @@ struct CodePage: Page {
 }
 
 struct LienFiniPage: Page {
-  func titre(_ t: Langue) -> String { t("Ce lien a déjà servi, ou il est trop ancien", "This link was used already, or is too old") }
+  func titre(_ t: Langue) -> String {
+    t("Ce lien a déjà servi, ou il est trop ancien", "This link was used already, or is too old")
+  }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t)) {

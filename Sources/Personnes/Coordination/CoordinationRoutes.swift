@@ -47,8 +47,12 @@ struct CoordinationPage: Page {
           .refus,
           t.count(
             courriersPerdus,
-            Phrase("message n’a pas pu partir. Voyez avec la personne qui tient le serveur.", "message could not leave. Ask whoever runs the server."),
-            Phrase("messages n’ont pas pu partir. Voyez avec la personne qui tient le serveur.", "messages could not leave. Ask whoever runs the server.")))
+            Phrase(
+              "message n’a pas pu partir. Voyez avec la personne qui tient le serveur.",
+              "message could not leave. Ask whoever runs the server."),
+            Phrase(
+              "messages n’ont pas pu partir. Voyez avec la personne qui tient le serveur.",
+              "messages could not leave. Ask whoever runs the server.")))
       }
       gestes {
         boutonLien("/invitations", t("Inviter une personne", "Invite somebody"))

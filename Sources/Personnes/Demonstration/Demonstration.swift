@@ -18,17 +18,22 @@ package struct Figurant: Sendable {
   }
 
   /// `.example` is reserved: no mail can ever reach it (RFC 2606).
-  var adresse: String { "\(prenom).\(nom)@vademecum.example".folding(options: .diacriticInsensitive, locale: nil).lowercased() }
+  var adresse: String {
+    "\(prenom).\(nom)@vademecum.example".folding(options: .diacriticInsensitive, locale: nil).lowercased()
+  }
 }
 
 extension PersonnesRoom {
   /// A structure and its dispositif, with the charter's first version.
-  package func openDemonstration(structure nom: String, dispositif: String, at now: Instant) async throws -> DispositifID {
+  package func openDemonstration(structure nom: String, dispositif: String, at now: Instant) async throws
+    -> DispositifID
+  {
     let structure = StructureID.make(at: now)
     let id = DispositifID.make(at: now)
     try await house.database.write { [store] tx in
       try tx.execute(
-        "INSERT INTO structure (id, nom, fuseau, creee) VALUES (\(structure), \(nom), \(Fuseau.paris.identifier), \(now))")
+        "INSERT INTO structure (id, nom, fuseau, creee) VALUES (\(structure), \(nom), \(Fuseau.paris.identifier), \(now))"
+      )
       try tx.execute(
         """
         INSERT INTO dispositif (id, structure, charte, nom, cree)

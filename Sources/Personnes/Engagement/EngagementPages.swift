@@ -22,7 +22,10 @@ struct EngagementPage: Page {
   }
 
   func contenu(_ t: Langue) -> Markup {
-    feuille(titre: titre(t), chapeau: "\(dispositif) · \(t(place.role.titre))", marge: [Note(SEngager.self, charte: charte, t)]) {
+    feuille(
+      titre: titre(t), chapeau: "\(dispositif) · \(t(place.role.titre))",
+      marge: [Note(SEngager.self, charte: charte, t)]
+    ) {
       if fait == "change" {
         avis(
           .attente,
@@ -42,7 +45,11 @@ struct EngagementPage: Page {
     carte {
       h2 { t("Ce qui change", "What changes") }
       if differences.isEmpty {
-        p { t("Les mots ont été précisés. Les nombres restent les mêmes.", "The wording was made clearer. The numbers stay the same.") }
+        p {
+          t(
+            "Les mots ont été précisés. Les nombres restent les mêmes.",
+            "The wording was made clearer. The numbers stay the same.")
+        }
       } else {
         ul { for difference in differences { li { t(difference.phrase) } } }
       }
@@ -118,7 +125,9 @@ struct SignedTextPage: Page {
   let contenu: String
   let fuseau: Fuseau
 
-  func titre(_ t: Langue) -> String { t("Votre charte, version \(engagement.numero)", "Your charter, version \(engagement.numero)") }
+  func titre(_ t: Langue) -> String {
+    t("Votre charte, version \(engagement.numero)", "Your charter, version \(engagement.numero)")
+  }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), chapeau: t("Signée ", "Signed ") + t.dateEtHeure(engagement.le, fuseau, reference: nil)) {

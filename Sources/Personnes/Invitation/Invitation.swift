@@ -119,7 +119,8 @@ extension PersonnesRoom {
           \(visitor.personne), \(invitation.suiviePar), 'ouverte', \(now), \(now + Invitation.lasts))
         """)
       let inviter = try store.prenom(of: visitor.personne, for: visitor.viewer, in: tx)
-      let lettre = Self.lettre(invitation.role, dispositif, inviter, "\(origin)/invitation/\(jeton.text)", visitor.langue)
+      let lettre = Self.lettre(
+        invitation.role, dispositif, inviter, "\(origin)/invitation/\(jeton.text)", visitor.langue)
       try house.outbox.enqueue(
         lettre.courriel(to: invitation.adresse.text), as: courrier, to: owner, about: id, from: now, in: tx)
       try tx.record(Trace("invitation", on: id, by: visitor.viewer, at: now))

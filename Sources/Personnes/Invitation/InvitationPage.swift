@@ -27,7 +27,9 @@ struct InvitationPage: Page {
 
   func contenu(_ t: Langue) -> Markup {
     guard let jeton, let dispositif else { return finie(t) }
-    return feuille(titre: titre(t), chapeau: dispositif.structure, marge: [Note(SEngager.self, charte: dispositif.charte, t)]) {
+    return feuille(
+      titre: titre(t), chapeau: dispositif.structure, marge: [Note(SEngager.self, charte: dispositif.charte, t)]
+    ) {
       p {
         t("Vous êtes attendu dans ", "You are expected in ")
         strong { dispositif.nom }
@@ -59,7 +61,9 @@ struct InvitationPage: Page {
         "Vous y ouvrirez votre métier, en visio, à des personnes qui cherchent leur voie. Vous gardez la main sur votre temps.",
         "There you will open your job, by video, to people who look for their way. You stay in charge of your time.")
     case .conseiller:
-      t("Vous y suivrez les personnes que vous accompagnez, pas à pas.", "There you will follow, step by step, the people you accompany.")
+      t(
+        "Vous y suivrez les personnes que vous accompagnez, pas à pas.",
+        "There you will follow, step by step, the people you accompany.")
     case .coordinateur:
       t("Vous y inviterez les personnes et réglerez la charte.", "There you will invite people and set the charter.")
     }
@@ -82,7 +86,8 @@ struct InvitationPage: Page {
       p {
         t(
           "Elle a déjà servi, ou son temps est passé. Si vous l’avez acceptée, entrez avec votre adresse ; sinon, demandez-en une autre à la personne qui vous a invité.",
-          "It has been used, or its time is over. If you accepted it, come in with your address; otherwise ask whoever invited you for another one.")
+          "It has been used, or its time is over. If you accepted it, come in with your address; otherwise ask whoever invited you for another one."
+        )
       }
       gestes { boutonLien("/connexion", t("Entrer", "Come in")) }
     }

@@ -19,7 +19,13 @@ struct InvitationsPage: Page {
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), chapeau: dispositif) {
-      if fait == "envoyee" { avis(.accord, t("L’invitation est partie. Merci d’ouvrir la porte.", "The invitation has left. Thank you for opening the door.")) }
+      if fait == "envoyee" {
+        avis(
+          .accord,
+          t(
+            "L’invitation est partie. Merci d’ouvrir la porte.",
+            "The invitation has left. Thank you for opening the door."))
+      }
       if fait == "retiree" { avis(.accord, t("L’invitation est retirée.", "The invitation is withdrawn.")) }
       formulaire(vers: "/invitations", seal) {
         champ(
@@ -28,11 +34,13 @@ struct InvitationsPage: Page {
         choix(
           "role", legende: t("Sa place", "Their place"),
           options: Role.allCases.map { Option($0.rawValue, t($0.titre)) },
-          choisi: form.raw("role").isEmpty ? Role.explorateur.rawValue : form.raw("role"), erreur: saisie.phrase("role", t))
+          choisi: form.raw("role").isEmpty ? Role.explorateur.rawValue : form.raw("role"),
+          erreur: saisie.phrase("role", t))
         liste(
           "suivie_par", label: t("Qui accompagnera cette personne ?", "Who will accompany this person?"),
           options: [Option("", "—")] + conseillers.map { Option($0.id, $0.nom) }, choisi: form.raw("suivie_par"),
-          aide: t("Pour une exploratrice ou un explorateur.", "For an explorer."), erreur: saisie.phrase("suivie_par", t))
+          aide: t("Pour une exploratrice ou un explorateur.", "For an explorer."),
+          erreur: saisie.phrase("suivie_par", t))
         gestes { bouton(t("Envoyer l’invitation", "Send the invitation")) }
       }
       h2 { t("Les places gardées", "Places kept") }
@@ -45,7 +53,9 @@ struct InvitationsPage: Page {
       } else {
         tableau(
           legende: t("Invitations envoyées", "Invitations sent"),
-          colonnes: [t("Adresse", "Address"), t("Place", "Place"), t("Où en est-on", "Where it stands"), t("Geste", "Action")],
+          colonnes: [
+            t("Adresse", "Address"), t("Place", "Place"), t("Où en est-on", "Where it stands"), t("Geste", "Action"),
+          ],
           lignes: invitations.map { ligne($0, t) })
       }
     }
@@ -66,7 +76,10 @@ struct InvitationsPage: Page {
   private func state(_ invitation: Invitation, _ t: Langue) -> Markup {
     if invitation.etat == .acceptee { return etat(.accord, t("Acceptée", "Accepted")) }
     if invitation.isOpen(at: now) {
-      return etat(.attente, t("Attendue jusqu’au ", "Expected until ") + t.date(Jour(invitation.expire, in: fuseau), reference: Jour(now, in: fuseau)))
+      return etat(
+        .attente,
+        t("Attendue jusqu’au ", "Expected until ")
+          + t.date(Jour(invitation.expire, in: fuseau), reference: Jour(now, in: fuseau)))
     }
     return etat(.refus, t("Délai passé", "Time is over"))
   }

@@ -20,12 +20,18 @@ struct Ouverture: Sendable, Equatable {
     dispositif = form.text("dispositif")
     prenom = form.text("prenom")
     nom = form.text("nom")
-    saisie.note("structure", unless: structure.isName(upTo: 120), Self.manque("le nom de votre structure", "your organisation’s name"))
-    saisie.note("dispositif", unless: dispositif.isName(upTo: 120), Self.manque("un nom pour votre dispositif", "a name for your programme"))
+    saisie.note(
+      "structure", unless: structure.isName(upTo: 120),
+      Self.manque("le nom de votre structure", "your organisation’s name"))
+    saisie.note(
+      "dispositif", unless: dispositif.isName(upTo: 120),
+      Self.manque("un nom pour votre dispositif", "a name for your programme"))
     saisie.note("prenom", unless: prenom.isName(upTo: 60), Self.manque("votre prénom", "your first name"))
     saisie.note("nom", unless: nom.isName(upTo: 60), Self.manque("votre nom", "your last name"))
     let fuseau = Fuseau(form.text("fuseau"))
-    saisie.note("fuseau", unless: fuseau != nil, Phrase("Choisissez un fuseau horaire dans la liste.", "Choose a time zone from the list."))
+    saisie.note(
+      "fuseau", unless: fuseau != nil,
+      Phrase("Choisissez un fuseau horaire dans la liste.", "Choose a time zone from the list."))
     let adresse = Adresse(form.text("adresse"))
     saisie.note("adresse", unless: adresse != nil, .adresseAttendue)
     try saisie.throwIfAny()
@@ -63,7 +69,8 @@ extension PersonnesRoom {
       try store.insert(personne, at: now, in: tx)
       try store.join(personne.id, dispositif, as: .coordinateur, suivieBy: nil, at: now, in: tx)
       try store.insert(connexion, of: personne.id, navigateur: navigateur, at: now, in: tx)
-      try house.faits.record(Fait(.ouverture, of: personne.id, about: structure, by: .person(personne.id), at: now), in: tx)
+      try house.faits.record(
+        Fait(.ouverture, of: personne.id, about: structure, by: .person(personne.id), at: now), in: tx)
       try tx.record(Trace("ouverture", on: structure, by: .person(personne.id), at: now))
     }
     return connexion.jeton

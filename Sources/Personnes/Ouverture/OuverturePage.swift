@@ -12,7 +12,8 @@ struct BienvenuePage: Page {
       p {
         t(
           "Vous cherchez votre voie. Des personnes ouvrent leur métier, en visio, le temps d’une vraie conversation. Une conseillère ou un conseiller vous accompagne.",
-          "You are looking for your way. People open their job to you, by video, for a real conversation. A counsellor goes along with you.")
+          "You are looking for your way. People open their job to you, by video, for a real conversation. A counsellor goes along with you."
+        )
       }
       gestes { boutonLien("/connexion", t("Entrer", "Come in")) }
       p(.class("soft")) {

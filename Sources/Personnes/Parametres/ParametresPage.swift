@@ -16,7 +16,8 @@ struct ParametresPage: Page {
 
   func contenu(_ t: Langue) -> Markup {
     feuille(
-      titre: titre(t), chapeau: t("\(dispositif), version \(version.numero)", "\(dispositif), version \(version.numero)"),
+      titre: titre(t),
+      chapeau: t("\(dispositif), version \(version.numero)", "\(dispositif), version \(version.numero)"),
       marge: [Note(SEngager.self, charte: charte.cle, t)]
     ) {
       if fait == "publiee" {
@@ -26,7 +27,9 @@ struct ParametresPage: Page {
             "La nouvelle version est publiée. Chacun la signera à son prochain geste.",
             "The new version is published. Everyone will sign it at their next act."))
       }
-      if fait == "rien" { avis(.attente, t("Rien n’a changé : la version reste la même.", "Nothing changed: the version stays the same.")) }
+      if fait == "rien" {
+        avis(.attente, t("Rien n’a changé : la version reste la même.", "Nothing changed: the version stays the same."))
+      }
       p {
         t(
           "Changer un nombre publie une nouvelle version. Ce qui est déjà convenu garde la sienne.",

@@ -27,7 +27,8 @@ extension PersonnesRoom {
 extension Parametre {
   /// What may be typed here.
   var attendu: Phrase {
-    let bounds = Phrase("entre \(bornes.lowerBound) et \(bornes.upperBound)", "between \(bornes.lowerBound) and \(bornes.upperBound)")
+    let bounds = Phrase(
+      "entre \(bornes.lowerBound) et \(bornes.upperBound)", "between \(bornes.lowerBound) and \(bornes.upperBound)")
     if pas == 1 { return Phrase("Un nombre \(bounds.fr).", "A number \(bounds.en).") }
     return Phrase("Un multiple de \(pas), \(bounds.fr).", "A multiple of \(pas), \(bounds.en).")
   }

@@ -49,7 +49,8 @@ extension RencontresRoom {
       try house.outbox.withdraw(about: id, after: now, in: tx)
       try house.faits.record(
         Fait(.annulation, of: rencontre.explorateur, about: id, by: visitor.viewer, at: now), in: tx)
-      try announce(annulation, of: try store.own(id, of: visitor.personne, in: tx), wasAgreed: rencontre.etat == .acceptee, in: tx)
+      try announce(
+        annulation, of: try store.own(id, of: visitor.personne, in: tx), wasAgreed: rencontre.etat == .acceptee, in: tx)
       return "/rencontres/\(id)?fait=annulee"
     }
     let rencontre = try await house.database.read { [store] tx in try store.rencontre(id, for: visitor.viewer, in: tx) }

@@ -62,8 +62,12 @@ struct BilanSaisi: Sendable, Equatable {
     appris = form.text("appris")
     remerciement = form.text("remerciement")
     let projet = Bilan.Projet(rawValue: form.text("projet"))
-    saisie.note("projet", unless: projet != nil, Phrase("Choisissez où vous en êtes avec ce métier.", "Choose where you stand with this job."))
-    saisie.note("appris", unless: !appris.isEmpty, Phrase("Écrivez ce que vous retenez, même en une phrase.", "Write what you keep, even in one sentence."))
+    saisie.note(
+      "projet", unless: projet != nil,
+      Phrase("Choisissez où vous en êtes avec ce métier.", "Choose where you stand with this job."))
+    saisie.note(
+      "appris", unless: !appris.isEmpty,
+      Phrase("Écrivez ce que vous retenez, même en une phrase.", "Write what you keep, even in one sentence."))
     saisie.note("appris", unless: appris.count <= 8000, .tropLong(8000))
     saisie.note("remerciement", unless: remerciement.count <= 2000, .tropLong(2000))
     try saisie.throwIfAny()

@@ -31,7 +31,10 @@ struct BilanFormPage: Page {
         "Your meeting with \(expert.prenom), \(t.date(Jour(rencontre.debut, in: fuseau), reference: aujourdhui))"),
       marge: notes(t)
     ) {
-      if fait == "garde" { avis(.accord, t("C’est gardé. Vous pouvez revenir quand vous voulez.", "It is kept. Come back whenever you like.")) }
+      if fait == "garde" {
+        avis(
+          .accord, t("C’est gardé. Vous pouvez revenir quand vous voulez.", "It is kept. Come back whenever you like."))
+      }
       if let motif { avis(.refus, titre: t(motif.pourquoi)) { p { t(motif.issue) } } }
       p(.class("soft")) {
         t("Attendu avant le ", "Expected before ")
@@ -41,7 +44,10 @@ struct BilanFormPage: Page {
       formulaire(vers: adresse, seal, brouillon: adresse + "/brouillon") {
         choix(
           "tenue", legende: t("Vous êtes-vous rencontrés ?", "Did you meet?"),
-          options: [Option("oui", t("Oui", "Yes")), Option("non", t("Non, cela n’a pas pu se faire", "No, it could not happen"))],
+          options: [
+            Option("oui", t("Oui", "Yes")),
+            Option("non", t("Non, cela n’a pas pu se faire", "No, it could not happen")),
+          ],
           choisi: form.has("tenue") ? form.raw("tenue") : "oui")
         choix(
           "humeur", legende: t("L’humeur de l’échange", "The mood of the exchange"),
@@ -49,7 +55,9 @@ struct BilanFormPage: Page {
           disposition: .creneaux, facultatif: t)
         zone(
           "appris", label: t("Ce que vous retenez", "What you keep"),
-          aide: t("Ce qui vous a surpris, ce qui vous attire, ce qui vous freine.", "What surprised you, what attracts you, what holds you back."),
+          aide: t(
+            "Ce qui vous a surpris, ce qui vous attire, ce qui vous freine.",
+            "What surprised you, what attracts you, what holds you back."),
           valeur: form.raw("appris"), erreur: saisie.phrase("appris", t), lignes: 6)
         choix(
           "projet", legende: t("Et ce métier, pour vous ?", "And this job, for you?"),
@@ -57,7 +65,8 @@ struct BilanFormPage: Page {
           erreur: saisie.phrase("projet", t))
         zone(
           "remerciement", label: t("Votre merci à \(expert.prenom)", "Your thanks to \(expert.prenom)"),
-          aide: t("Il lui arrivera tel quel. Changez-le à votre façon.", "It will reach them as it is. Change it your way."),
+          aide: t(
+            "Il lui arrivera tel quel. Changez-le à votre façon.", "It will reach them as it is. Change it your way."),
           valeur: form.has("remerciement") ? form.raw("remerciement") : proposition(t),
           erreur: saisie.phrase("remerciement", t), lignes: 3)
         enregistrement(t)
@@ -76,7 +85,8 @@ struct BilanFormPage: Page {
   }
 
   private func notes(_ t: Langue) -> [Note] {
-    let refused = motif.map { [Note($0, .refus, charte: "rencontres", t)] } ?? [Note(Remercier.self, charte: "rencontres", t)]
+    let refused =
+      motif.map { [Note($0, .refus, charte: "rencontres", t)] } ?? [Note(Remercier.self, charte: "rencontres", t)]
     return [Note(FaireSonBilan.self, charte: "rencontres", t)] + refused
   }
 }
@@ -131,7 +141,9 @@ struct BilanPage: Page {
     group {
       if let lu = bilan.lu {
         p(.class("soft")) { t("Lu ", "Read ") + t.dateEtHeure(lu, fuseau, reference: nil) }
-        if !bilan.reponse.isEmpty { citation(bilan.reponse, de: t("La personne qui accompagne", "Whoever accompanies")) }
+        if !bilan.reponse.isEmpty {
+          citation(bilan.reponse, de: t("La personne qui accompagne", "Whoever accompanies"))
+        }
       } else if accompagne {
         formulaire(vers: "/rencontres/\(rencontre.id)/bilan/lecture", seal) {
           zone(
@@ -141,7 +153,9 @@ struct BilanPage: Page {
           gestes { bouton(t("Dire que je l’ai lu", "Say that I have read it")) }
         }
       } else {
-        p(.class("soft")) { t("Pas encore lu par la personne qui vous accompagne.", "Not read yet by whoever accompanies you.") }
+        p(.class("soft")) {
+          t("Pas encore lu par la personne qui vous accompagne.", "Not read yet by whoever accompanies you.")
+        }
       }
     }
   }

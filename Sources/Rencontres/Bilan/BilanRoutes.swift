@@ -80,7 +80,9 @@ extension RencontresRoom {
     let id: RencontreID = try visit.id("id")
     return try await house.database.read { [store, personnes] tx in
       let rencontre = try store.own(id, of: visitor.personne, in: tx)
-      guard rencontre.explorateur == visitor.personne, rencontre.moment(at: visit.now) == .passee else { throw Absent() }
+      guard rencontre.explorateur == visitor.personne, rencontre.moment(at: visit.now) == .passee else {
+        throw Absent()
+      }
       return BilanFormPage(
         seal: visit.seal, rencontre: rencontre,
         expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, in: tx), moi: visitor.prenom,

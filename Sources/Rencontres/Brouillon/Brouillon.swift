@@ -16,7 +16,9 @@ extension RencontresStore {
   /// The most that a draft may hold: the longest form of ours with room to spare.
   static let longestDraft = 60_000
 
-  func keep(_ form: FormData, as brouillon: Brouillon, of author: PersonneID, at now: Instant, in tx: Transaction) throws {
+  func keep(_ form: FormData, as brouillon: Brouillon, of author: PersonneID, at now: Instant, in tx: Transaction)
+    throws
+  {
     let json = String(decoding: try JSONEncoder().encode(form.kept), as: UTF8.self)
     guard json.utf8.count <= Self.longestDraft else { return }
     let place = Place("brouillon.contenu", "\(author):\(brouillon.objet)")

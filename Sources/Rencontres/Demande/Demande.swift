@@ -20,10 +20,14 @@ struct Demande: Sendable, Equatable {
     motivation = form.text("motivation")
     questions = form.all("question").map { $0.trimmed }.filter { !$0.isEmpty }
     saisie.note("motivation", unless: motivation.count <= Self.longest, .tropLong(Self.longest))
-    saisie.note("question", unless: questions.count <= Self.questionsMaximum, Phrase("Gardez vos dix questions les plus importantes.", "Keep your ten most important questions."))
+    saisie.note(
+      "question", unless: questions.count <= Self.questionsMaximum,
+      Phrase("Gardez vos dix questions les plus importantes.", "Keep your ten most important questions."))
     saisie.note("question", unless: questions.allSatisfy { $0.count <= 500 }, .tropLong(500))
     let instant = Int64(form.text("creneau")).map(Instant.init(milliseconds:))
-    saisie.note("creneau", unless: instant != nil, Phrase("Choisissez un moment parmi ceux proposés.", "Choose one of the times offered."))
+    saisie.note(
+      "creneau", unless: instant != nil,
+      Phrase("Choisissez un moment parmi ceux proposés.", "Choose one of the times offered."))
     try saisie.throwIfAny()
     guard let instant else { throw saisie }
     debut = instant

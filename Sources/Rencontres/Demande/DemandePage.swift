@@ -32,7 +32,8 @@ struct DemandePage: Page {
       carte { personne(initiales: prenom.initiales, nom: prenom.prenom, detail: profil.metier) }
       if let motif { avis(.refus, titre: t(motif.pourquoi)) { p { t(motif.issue) } } }
       if fait == "garde" {
-        avis(.accord, t("C’est gardé. Vous pouvez revenir quand vous voulez.", "It is kept. Come back whenever you like."))
+        avis(
+          .accord, t("C’est gardé. Vous pouvez revenir quand vous voulez.", "It is kept. Come back whenever you like."))
       }
       if creneaux.isEmpty {
         avis(

@@ -80,7 +80,8 @@ struct SemaineSaisie: Sendable, Equatable {
         "plages",
         Phrase(
           "Deux plages se chevauchent : \(Langue.fr.plage(error.first)) et \(Langue.fr.plage(error.second)). Gardez-en une, ou réunissez-les.",
-          "Two windows overlap: \(Langue.en.plage(error.first)) and \(Langue.en.plage(error.second)). Keep one, or join them."))
+          "Two windows overlap: \(Langue.en.plage(error.first)) and \(Langue.en.plage(error.second)). Keep one, or join them."
+        ))
     }
   }
 

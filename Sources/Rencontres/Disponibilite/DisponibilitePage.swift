@@ -35,10 +35,14 @@ struct DisponibilitePage: Page {
     feuille(
       titre: titre(t),
       chapeau: t(
-        "Chaque semaine, quand pouvez-vous recevoir ? (\(t(fuseau.heure)))", "Each week, when can you receive people? (\(t(fuseau.heure)))"),
+        "Chaque semaine, quand pouvez-vous recevoir ? (\(t(fuseau.heure)))",
+        "Each week, when can you receive people? (\(t(fuseau.heure)))"),
       marge: [Note(TenirSesRendezVous.self, charte: "rencontres", t)]
     ) {
-      if fait == "gardee" { avis(.accord, t("Vos heures sont gardées. Merci de ce temps.", "Your hours are saved. Thank you for this time.")) }
+      if fait == "gardee" {
+        avis(
+          .accord, t("Vos heures sont gardées. Merci de ce temps.", "Your hours are saved. Thank you for this time."))
+      }
       if let phrase = saisie.phrase("plages", t) { avis(.refus, phrase) }
       formulaire(vers: "/disponibilite", seal) {
         for (rang, ligne) in lignes.enumerated() { fields(rang, ligne, t) }

@@ -20,7 +20,8 @@ extension RencontresRoom {
       return .redirect(try await keep(semaine, by: visitor, geste: visit.geste(), at: visit.now))
     } catch let saisie as Saisie {
       let page = DisponibilitePage(
-        seal: visit.seal, lignes: DisponibilitePage.lignes(visit.form), fuseau: visitor.fuseau, saisie: saisie, fait: "")
+        seal: visit.seal, lignes: DisponibilitePage.lignes(visit.form), fuseau: visitor.fuseau, saisie: saisie, fait: ""
+      )
       return .again(page)
     }
   }

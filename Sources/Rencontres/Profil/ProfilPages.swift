@@ -44,7 +44,8 @@ struct ProfilPage: Page {
             "A day, what you like, what is hard, how you came to it."),
           valeur: typed("fiche", profil?.fiche), erreur: saisie.phrase("fiche", t), lignes: 10)
         zone(
-          "presentation", label: t("Un mot pour qui hésite à vous écrire", "A word for those who hesitate to write to you"),
+          "presentation",
+          label: t("Un mot pour qui hésite à vous écrire", "A word for those who hesitate to write to you"),
           valeur: typed("presentation", profil?.presentation), erreur: saisie.phrase("presentation", t), lignes: 3,
           facultatif: t)
         champ(

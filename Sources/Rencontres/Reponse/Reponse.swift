@@ -15,7 +15,9 @@ struct Reponse: Sendable, Equatable {
     var saisie = Saisie()
     mot = form.text("mot")
     accord = form.text("accord") == "oui"
-    saisie.note("accord", unless: ["oui", "non"].contains(form.text("accord")), Phrase("Choisissez votre réponse.", "Choose your answer."))
+    saisie.note(
+      "accord", unless: ["oui", "non"].contains(form.text("accord")),
+      Phrase("Choisissez votre réponse.", "Choose your answer."))
     saisie.note("mot", unless: mot.count <= 2000, .tropLong(2000))
     saisie.note(
       "mot", unless: accord || !mot.isEmpty,
@@ -41,7 +43,8 @@ extension RencontresRoom {
       guard try store.move(rencontre, to: reponse.accord ? .acceptee : .declinee, in: tx) else { throw Absent() }
       try store.insert(reponse, of: rencontre, at: now, in: tx)
       try house.faits.record(
-        Fait(reponse.accord ? .acceptation : .declin, of: rencontre.explorateur, about: id, by: visitor.viewer, at: now),
+        Fait(
+          reponse.accord ? .acceptation : .declin, of: rencontre.explorateur, about: id, by: visitor.viewer, at: now),
         in: tx)
       let agreed = try store.rencontre(id, for: visitor.viewer, in: tx)
       if reponse.accord {
@@ -94,7 +97,8 @@ extension RencontresStore {
 
   /// The expert's word with their answer; "" when there is none.
   func mot(of rencontre: Rencontre, in tx: Transaction) throws -> String {
-    let sealed = try tx.first("SELECT mot FROM reponse WHERE rencontre = \(rencontre.id)") { row in try row[0] as Sealed }
+    let sealed = try tx.first("SELECT mot FROM reponse WHERE rencontre = \(rencontre.id)") { row in try row[0] as Sealed
+    }
     let place = Place("reponse.mot", rencontre.id)
     return try house.vault.open(sealed, of: .personne(rencontre.expert), at: place) ?? ""
   }

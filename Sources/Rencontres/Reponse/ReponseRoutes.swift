@@ -64,7 +64,8 @@ struct ReponsePage: Page {
         choix(
           "accord", legende: t("Votre réponse", "Your answer"),
           options: [
-            Option("oui", t("Oui, avec plaisir", "Yes, with pleasure")), Option("non", t("Pas cette fois", "Not this time")),
+            Option("oui", t("Oui, avec plaisir", "Yes, with pleasure")),
+            Option("non", t("Pas cette fois", "Not this time")),
           ], choisi: form.has("accord") ? form.raw("accord") : "oui", erreur: saisie.phrase("accord", t))
         zone(
           "mot", label: t("Un mot pour \(prenom.prenom)", "A word for \(prenom.prenom)"),

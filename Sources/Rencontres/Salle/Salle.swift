@@ -33,11 +33,12 @@ extension RencontresStore {
 
   /// The first arrival counts; coming back after a cut changes nothing. True when it is the first.
   func arrive(_ personne: PersonneID, in rencontre: RencontreID, at now: Instant, tx: Transaction) throws -> Bool {
-    let first = try tx.execute(
-      """
-      INSERT INTO presence (rencontre, personne, arrivee) VALUES (\(rencontre), \(personne), \(now))
-      ON CONFLICT (rencontre, personne) DO NOTHING
-      """) == 1
+    let first =
+      try tx.execute(
+        """
+        INSERT INTO presence (rencontre, personne, arrivee) VALUES (\(rencontre), \(personne), \(now))
+        ON CONFLICT (rencontre, personne) DO NOTHING
+        """) == 1
     try tx.execute("UPDATE presence SET depart = NULL WHERE rencontre = \(rencontre) AND personne = \(personne)")
     return first
   }

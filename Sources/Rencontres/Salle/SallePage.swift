@@ -33,7 +33,8 @@ struct SallePage: Page {
           .attente,
           t(
             "La salle ouvre \(t.dateEtHeure(salle.ouverture, fuseau, reference: aujourdhui)). Vous pouvez déjà essayer votre matériel.",
-            "The room opens \(t.dateEtHeure(salle.ouverture, fuseau, reference: aujourdhui)). You can already try your equipment."))
+            "The room opens \(t.dateEtHeure(salle.ouverture, fuseau, reference: aujourdhui)). You can already try your equipment."
+          ))
       }
       div(
         .id("salle"), .class("salle"), .data("data-flux", adresse + "/salle/flux"),
@@ -63,17 +64,50 @@ struct SallePage: Page {
           .aria(.label, t("Force de votre voix", "How loud you are")))
       }
       div(.role("status")) {
-        say("essai-demande", t("Votre navigateur vous demande la permission : acceptez-la.", "Your browser asks for permission: accept it."))
-        say("essai-bien", t("Tout marche. \(prenom.prenom) vous verra et vous entendra.", "All works. \(prenom.prenom) will see and hear you."))
-        say("essai-micro", t("Votre micro marche. Sans caméra, on vous entendra très bien.", "Your microphone works. Without a camera, you will be heard very well."))
-        say("essai-camera", t("Votre caméra marche, mais le micro ne répond pas. Vérifiez qu’il est branché.", "Your camera works, but the microphone does not answer. Check that it is plugged in."))
-        say("essai-refuse", t("Le navigateur n’a pas la permission. Cherchez le cadenas près de l’adresse, autorisez caméra et micro, puis réessayez.", "The browser has no permission. Look for the padlock near the address, allow camera and microphone, then try again."))
-        say("essai-absent", t("Aucune caméra, aucun micro trouvés. Vous pouvez entrer quand même et écouter.", "No camera, no microphone found. You can enter all the same and listen."))
-        say("essai-occupe", t("Une autre application tient votre caméra ou votre micro. Fermez-la, puis réessayez.", "Another application holds your camera or microphone. Close it, then try again."))
+        say(
+          "essai-demande",
+          t(
+            "Votre navigateur vous demande la permission : acceptez-la.", "Your browser asks for permission: accept it."
+          ))
+        say(
+          "essai-bien",
+          t(
+            "Tout marche. \(prenom.prenom) vous verra et vous entendra.",
+            "All works. \(prenom.prenom) will see and hear you."))
+        say(
+          "essai-micro",
+          t(
+            "Votre micro marche. Sans caméra, on vous entendra très bien.",
+            "Your microphone works. Without a camera, you will be heard very well."))
+        say(
+          "essai-camera",
+          t(
+            "Votre caméra marche, mais le micro ne répond pas. Vérifiez qu’il est branché.",
+            "Your camera works, but the microphone does not answer. Check that it is plugged in."))
+        say(
+          "essai-refuse",
+          t(
+            "Le navigateur n’a pas la permission. Cherchez le cadenas près de l’adresse, autorisez caméra et micro, puis réessayez.",
+            "The browser has no permission. Look for the padlock near the address, allow camera and microphone, then try again."
+          ))
+        say(
+          "essai-absent",
+          t(
+            "Aucune caméra, aucun micro trouvés. Vous pouvez entrer quand même et écouter.",
+            "No camera, no microphone found. You can enter all the same and listen."))
+        say(
+          "essai-occupe",
+          t(
+            "Une autre application tient votre caméra ou votre micro. Fermez-la, puis réessayez.",
+            "Another application holds your camera or microphone. Close it, then try again."))
       }
       gestes {
-        if ouverte { button(.type("button"), .class("bouton"), .id("entrer")) { t("Entrer dans la salle", "Enter the room") } }
-        button(.type("button"), .class("bouton discret"), .id("essayer")) { t("Essayer mon matériel", "Try my equipment") }
+        if ouverte {
+          button(.type("button"), .class("bouton"), .id("entrer")) { t("Entrer dans la salle", "Enter the room") }
+        }
+        button(.type("button"), .class("bouton discret"), .id("essayer")) {
+          t("Essayer mon matériel", "Try my equipment")
+        }
       }
     }
   }
@@ -86,16 +120,26 @@ struct SallePage: Page {
         div(.class("salle-attente"), .aria(.live, "polite")) { states(t) }
       }
       div(.class("salle-commandes")) {
-        commande(.micro, id: "micro", texte: t("Micro", "Microphone"), allume: t("allumé", "on"), coupe: t("coupé", "off"))
-        commande(.camera, id: "camera", texte: t("Caméra", "Camera"), allume: t("allumée", "on"), coupe: t("coupée", "off"))
+        commande(
+          .micro, id: "micro", texte: t("Micro", "Microphone"), allume: t("allumé", "on"), coupe: t("coupé", "off"))
+        commande(
+          .camera, id: "camera", texte: t("Caméra", "Camera"), allume: t("allumée", "on"), coupe: t("coupée", "off"))
         boutonVers(
           adresse + "/salle/depart", seal, t("Quitter la salle", "Leave the room"), style: .grave)
       }
       div(.id("appareils"), .role("status")) {
-        say("micro-refuse", t("Le navigateur n’a pas la permission d’ouvrir le micro.", "The browser has no permission to open the microphone."))
+        say(
+          "micro-refuse",
+          t(
+            "Le navigateur n’a pas la permission d’ouvrir le micro.",
+            "The browser has no permission to open the microphone."))
         say("micro-absent", t("Aucun micro trouvé.", "No microphone found."))
         say("micro-occupe", t("Une autre application tient le micro.", "Another application holds the microphone."))
-        say("camera-refuse", t("Le navigateur n’a pas la permission d’ouvrir la caméra.", "The browser has no permission to open the camera."))
+        say(
+          "camera-refuse",
+          t(
+            "Le navigateur n’a pas la permission d’ouvrir la caméra.",
+            "The browser has no permission to open the camera."))
         say("camera-absent", t("Aucune caméra trouvée.", "No camera found."))
         say("camera-occupe", t("Une autre application tient la caméra.", "Another application holds the camera."))
       }
@@ -103,21 +147,47 @@ struct SallePage: Page {
         t("Un bonjour, et chacun se présente en deux mots.", "A hello, and each says in two words who they are.")
       }
       p(.class("salle-moment"), .data("data-moment", "cloture"), .hidden) {
-        t("Il reste cinq minutes : une dernière question, un merci, au revoir.", "Five minutes are left: a last question, a thank you, goodbye.")
+        t(
+          "Il reste cinq minutes : une dernière question, un merci, au revoir.",
+          "Five minutes are left: a last question, a thank you, goodbye.")
       }
     }
   }
 
   private func states(_ t: Langue) -> Markup {
     group {
-      say("attente", t("\(prenom.prenom) n’est pas encore là. La salle vous garde la place.", "\(prenom.prenom) is not here yet. The room keeps your seat."))
-      say("connexion", t("\(prenom.prenom) est là. Vos appareils se trouvent…", "\(prenom.prenom) is here. Your devices are finding each other…"))
+      say(
+        "attente",
+        t(
+          "\(prenom.prenom) n’est pas encore là. La salle vous garde la place.",
+          "\(prenom.prenom) is not here yet. The room keeps your seat."))
+      say(
+        "connexion",
+        t(
+          "\(prenom.prenom) est là. Vos appareils se trouvent…",
+          "\(prenom.prenom) is here. Your devices are finding each other…"))
       say("ensemble", t("Vous êtes ensemble.", "You are together."))
-      say("coupure", t("La liaison s’est coupée. Elle reprend seule, gardez la page ouverte.", "The connection was cut. It comes back by itself, keep the page open."))
-      say("parti", t("\(prenom.prenom) a quitté la salle. Si c’est une coupure, attendez un instant.", "\(prenom.prenom) has left the room. If it is a cut, wait a moment."))
-      say("autre-onglet", t("Vous avez ouvert la salle ailleurs : la place est là-bas.", "You opened the room elsewhere: your seat is there."))
+      say(
+        "coupure",
+        t(
+          "La liaison s’est coupée. Elle reprend seule, gardez la page ouverte.",
+          "The connection was cut. It comes back by itself, keep the page open."))
+      say(
+        "parti",
+        t(
+          "\(prenom.prenom) a quitté la salle. Si c’est une coupure, attendez un instant.",
+          "\(prenom.prenom) has left the room. If it is a cut, wait a moment."))
+      say(
+        "autre-onglet",
+        t(
+          "Vous avez ouvert la salle ailleurs : la place est là-bas.",
+          "You opened the room elsewhere: your seat is there."))
       say("fin", t("La rencontre est terminée.", "The meeting is over."))
-      say("impossible", t("La liaison ne se fait pas sur ce réseau. Essayez un autre réseau, ou écrivez à la personne qui vous accompagne.", "The connection cannot be made on this network. Try another network, or write to whoever accompanies you."))
+      say(
+        "impossible",
+        t(
+          "La liaison ne se fait pas sur ce réseau. Essayez un autre réseau, ou écrivez à la personne qui vous accompagne.",
+          "The connection cannot be made on this network. Try another network, or write to whoever accompanies you."))
     }
   }
 
@@ -127,7 +197,8 @@ struct SallePage: Page {
       questions.map {
         QuestionPreparee(rang: $0.rang, texte: $0.texte, posee: $0.posee, vers: "\(adresse)/questions/\($0.rang)")
       }, seal,
-      nonEnregistre: t("Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
+      nonEnregistre: t(
+        "Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
   }
 
   private func say(_ etat: String, _ phrase: String) -> Markup {

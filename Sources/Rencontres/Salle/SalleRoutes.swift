@@ -36,7 +36,9 @@ extension RencontresRoom {
   /// Passes a message on without reading it: it belongs to the two browsers.
   func relay(_ visit: Visit) async throws -> Answer {
     let (salle, visitor) = try await openRoom(visit)
-    guard visit.body.count <= 64 * 1024, let first = visit.body.first, first == UInt8(ascii: "{") else { throw Absent() }
+    guard visit.body.count <= 64 * 1024, let first = visit.body.first, first == UInt8(ascii: "{") else {
+      throw Absent()
+    }
     let other = salle.rencontre.other(than: visitor.personne)
     let message = String(decoding: visit.body, as: UTF8.self)
     return sieges.relay(message, to: other, in: salle.rencontre.id) ? .nothing : .nobodyThere

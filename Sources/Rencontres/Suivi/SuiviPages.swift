@@ -102,7 +102,9 @@ struct CheminPage: Page {
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), marge: [Note(PasserParLaPlateforme.self, charte: "rencontres", t)]) {
       if rencontres.isEmpty && faits.isEmpty {
-        vide(titre: t("Tout commence", "It all begins"), texte: t("Ses premiers pas se verront ici.", "Their first steps will show here."))
+        vide(
+          titre: t("Tout commence", "It all begins"),
+          texte: t("Ses premiers pas se verront ici.", "Their first steps will show here."))
       }
       frise(
         faits.compactMap { fait in
@@ -145,7 +147,8 @@ struct CheminPage: Page {
     case .annulation: t("Rencontre annulée", "Meeting cancelled")
     case .arrivee:
       fait.acteur == fait.personne
-        ? t("Arrivée dans la salle", "Arrived in the room") : t("L’expert ou l’experte est arrivé dans la salle", "The expert arrived in the room")
+        ? t("Arrivée dans la salle", "Arrived in the room")
+        : t("L’expert ou l’experte est arrivé dans la salle", "The expert arrived in the room")
     case .bilan: t("Bilan remis", "Review handed in")
     case .remerciement: t("Merci envoyé", "Thanks sent")
     case .lecture: t("Bilan lu", "Review read")

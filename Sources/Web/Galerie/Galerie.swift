@@ -5,7 +5,8 @@ import Html
 enum Galerie {
   static func routes(_ pages: [Specimen]) -> [Route] {
     [
-      .get("/galerie", .development) { _ in .page(GaleriePage(noms: pages.map(\.nom), composants: specimens.map(\.nom))) },
+      .get("/galerie", .development) { _ in .page(GaleriePage(noms: pages.map(\.nom), composants: specimens.map(\.nom)))
+      },
       .get("/galerie/composants", .development) { _ in .page(ComposantsPage()) },
       .get("/galerie/{nom}", .development) { visit in
         guard let specimen = pages.first(where: { $0.nom == visit.parameters["nom"] }) else { throw Absent() }

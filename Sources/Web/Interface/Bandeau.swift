@@ -39,7 +39,9 @@ struct Bandeau {
   private var embleme: Markup {
     svg(.class("embleme"), .viewBox("0 0 32 32"), .width(32), .height(32), .aria(.hidden, "true")) {
       path(.d("M6.5 12.5L16 27l9.5-14.5"))
-      path(.class("embleme-tete"), .d("M6.5 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M25.5 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5"))
+      path(
+        .class("embleme-tete"),
+        .d("M6.5 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M25.5 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5"))
     }
   }
 }

@@ -60,7 +60,9 @@ struct RefusalPage: Page {
     case .method:
       t("Repartez de l’accueil et suivez les liens.", "Start again from home and follow the links.")
     case .signIn:
-      t("Votre connexion est terminée. Entrez à nouveau, puis reprenez.", "You are signed out. Come in again, then go on.")
+      t(
+        "Votre connexion est terminée. Entrez à nouveau, puis reprenez.",
+        "You are signed out. Come in again, then go on.")
     case .stale:
       t(
         "Rien n’a été envoyé. Revenez à la page d’avant : ce que vous avez écrit y est encore. Rechargez-la avant de renvoyer.",
@@ -78,7 +80,8 @@ struct RefusalPage: Page {
     case .broken:
       t(
         "Revenez à la page d’avant : ce que vous avez écrit y est encore. Si cela continue, donnez cette référence à votre structure.",
-        "Go back to the page before: what you wrote is still there. If it goes on, give this reference to your organisation.")
+        "Go back to the page before: what you wrote is still there. If it goes on, give this reference to your organisation."
+      )
     }
   }
 

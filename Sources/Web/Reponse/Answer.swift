@@ -41,7 +41,9 @@ package struct Answer: Sendable {
       headers: [(.contentDisposition, "attachment; filename=\"\(name)\"")])
   }
 
-  package static func stream(_ events: AsyncStream<ServerEvent>) -> Answer { Answer(status: .ok, body: .stream(events)) }
+  package static func stream(_ events: AsyncStream<ServerEvent>) -> Answer {
+    Answer(status: .ok, body: .stream(events))
+  }
 
   package static let nothing = Answer(status: .noContent, body: .empty)
 

@@ -27,7 +27,8 @@ package struct SiteResponder: HTTPResponder {
 
   package func respond(to request: Request, context: AppContext) async throws -> Response {
     let started = ContinuousClock.now
-    let arrival = Arrival(request, now: horloge.now, address: address(of: request, context), secure: configuration.secure)
+    let arrival = Arrival(
+      request, now: horloge.now, address: address(of: request, context), secure: configuration.secure)
     let (route, response) = try await answer(request, arrival, context)
     // The pattern of the route, never the URL: ids and tokens stay out of the logs.
     context.logger.info(
@@ -118,7 +119,9 @@ package struct SiteResponder: HTTPResponder {
     let browser = arrival.browser
     if route.method == .post {
       let presented = request.headers[.csrf] ?? form.raw("_csrf")
-      guard configuration.csrfKey.accepts(presented, from: browser.text), request.comesFromHere else { throw StaleForm() }
+      guard configuration.csrfKey.accepts(presented, from: browser.text), request.comesFromHere else {
+        throw StaleForm()
+      }
     }
     return Visit(
       now: arrival.now, visitor: visitor, langue: langue(arrival, visitor), browser: browser,
@@ -143,7 +146,8 @@ package struct SiteResponder: HTTPResponder {
     guard configuration.trustsProxy, let forwarded = request.headers[.xForwardedFor] else {
       return network(context.address)
     }
-    return network(forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.address)
+    return network(
+      forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.address)
   }
 
   /// One subscriber owns a whole IPv6 /64: its first four groups stand for them.

@@ -12,7 +12,8 @@ import Web
 /// `vademecum demo`: an invented programme on a base of its own, with a way in for each of the cast.
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Une démonstration, avec des personnes inventées. / A demonstration with invented people.")
+    commandName: "demo",
+    abstract: "Une démonstration, avec des personnes inventées. / A demonstration with invented people.")
 
   @OptionGroup var options: Options
 
@@ -87,14 +88,18 @@ struct DemoPage: Page {
   func contenu(_ t: Langue) -> Markup {
     feuille(
       titre: titre(t),
-      chapeau: t("Tout est inventé ici. Entrez par l’une de ces portes.", "Everything is invented here. Come in by one of these doors.")
+      chapeau: t(
+        "Tout est inventé ici. Entrez par l’une de ces portes.",
+        "Everything is invented here. Come in by one of these doors.")
     ) {
       cartes(
         cast.map { figurant in
           personne(
             initiales: String(figurant.prenom.prefix(1) + figurant.nom.prefix(1)), nom: figurant.prenom,
             detail: t(figurant.role.titre),
-            geste: a(.href("/demo/\(figurant.slug)")) { t("Entrer comme \(figurant.prenom)", "Come in as \(figurant.prenom)") })
+            geste: a(.href("/demo/\(figurant.slug)")) {
+              t("Entrer comme \(figurant.prenom)", "Come in as \(figurant.prenom)")
+            })
         })
     }
   }

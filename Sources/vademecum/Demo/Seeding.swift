@@ -62,7 +62,8 @@ struct Seeding {
     if let past = try await agree(lou, experts[2], after: now - .days(8), asked: now - .days(14), Self.chantier) {
       try await rencontres.review(
         past,
-        appris: "Je croyais qu’il fallait être très fort en maths. Il faut surtout être précis et aimer comprendre. Le lycée de L’Aigle a une section.",
+        appris:
+          "Je croyais qu’il fallait être très fort en maths. Il faut surtout être précis et aimer comprendre. Le lycée de L’Aigle a une section.",
         merci: "Bonjour Inès, merci de m’avoir montré le chantier et d’avoir répondu sans détour. Lou", by: lou,
         at: now - .days(1))
     }
@@ -88,18 +89,28 @@ struct Seeding {
   }
 
   private static let boulangerie = Mots(
-    motivation: "J’aime le travail du matin et faire quelque chose de mes mains. Je voudrais comprendre une vraie journée.",
+    motivation:
+      "J’aime le travail du matin et faire quelque chose de mes mains. Je voudrais comprendre une vraie journée.",
     questions: [
       "À quelle heure commence votre journée, et comment tient-on ?", "Qu’est-ce qui vous a fait choisir ce métier ?",
       "Peut-on apprendre après vingt ans ?",
     ], accueil: "Avec plaisir. Prévoyez un bon café, moi j’aurai fini ma journée.")
   private static let soin = Mots(
-    motivation: "Ma grand-mère est en maison de retraite et j’ai vu des gens formidables. Je veux savoir si c’est pour moi.",
-    questions: ["Comment gérez-vous la fatigue ?", "Que faites-vous quand quelqu’un va mal ?", "Quelle formation avez-vous suivie ?"])
+    motivation:
+      "Ma grand-mère est en maison de retraite et j’ai vu des gens formidables. Je veux savoir si c’est pour moi.",
+    questions: [
+      "Comment gérez-vous la fatigue ?", "Que faites-vous quand quelqu’un va mal ?",
+      "Quelle formation avez-vous suivie ?",
+    ])
   private static let chantier = Mots(
-    motivation: "J’ai refait les prises chez moi avec mon oncle et j’ai adoré. Je me demande si une fille trouve sa place.",
-    questions: ["Comment se passe un premier chantier ?", "Quelles maths faut-il vraiment ?", "Avez-vous eu des moments difficiles ?"])
+    motivation:
+      "J’ai refait les prises chez moi avec mon oncle et j’ai adoré. Je me demande si une fille trouve sa place.",
+    questions: [
+      "Comment se passe un premier chantier ?", "Quelles maths faut-il vraiment ?",
+      "Avez-vous eu des moments difficiles ?",
+    ])
   private static let ecran = Mots(
-    motivation: "Je bricole des pages pour mon club de foot. Je voudrais savoir si on peut en vivre sans grandes études.",
+    motivation:
+      "Je bricole des pages pour mon club de foot. Je voudrais savoir si on peut en vivre sans grandes études.",
     questions: ["À quoi ressemble une semaine ?", "Travaillez-vous seule ?", "Par quoi commencer ?"])
 }

@@ -56,7 +56,8 @@ let echantillonsDeCarte = [
       colonnes: [t("Qui", "Who"), t("Où en est-on", "Where things are"), t("Rencontres", "Meetings")],
       lignes: [
         [
-          a(.href("#")) { "Amina R." }, etat(.accord, t("Rencontre jeudi 3 décembre", "Meeting on Thursday 3 December")),
+          a(.href("#")) { "Amina R." },
+          etat(.accord, t("Rencontre jeudi 3 décembre", "Meeting on Thursday 3 December")),
           Markup(text: "3"),
         ],
         [a(.href("#")) { "Yanis T." }, etat(.refus, t("Bilan attendu", "Review due")), Markup(text: "1")],
@@ -67,7 +68,8 @@ let echantillonsDeCarte = [
     chiffres([
       Chiffre("42", t("rencontres tenues ce mois-ci", "meetings held this month")),
       Chiffre(
-        "9/10", t("ont eu un bilan", "had a review"), detail: t("38 sur 42, au 20 novembre", "38 of 42, on 20 November")),
+        "9/10", t("ont eu un bilan", "had a review"), detail: t("38 sur 42, au 20 novembre", "38 of 42, on 20 November")
+      ),
     ])
   },
   Echantillon("citation") { t in

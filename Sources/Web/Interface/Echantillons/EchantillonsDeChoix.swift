@@ -20,7 +20,9 @@ let echantillonsDeChoix = [
         "humeur", legende: t("Comment était-ce ?", "How was it?"),
         options: [
           Option("bien", t("Un bon moment", "A good moment")),
-          Option("moyen", t("Mitigé", "Mixed"), detail: t("Votre conseillère vous en parlera.", "Your counsellor will talk about it.")),
+          Option(
+            "moyen", t("Mitigé", "Mixed"),
+            detail: t("Votre conseillère vous en parlera.", "Your counsellor will talk about it.")),
           Option("mal", t("Quelque chose n’allait pas", "Something was wrong")),
         ], erreur: t("Choisissez ce qui s’en approche le plus.", "Choose what comes closest."))
     }
@@ -40,7 +42,9 @@ let echantillonsDeListe = [
     formulaire(vers: "#", sceauDExemple) {
       liste(
         "fuseau", label: t("Votre fuseau horaire", "Your time zone"),
-        options: [Option("Europe/Paris", "Paris", detail: "UTC+1"), Option("Indian/Reunion", "La Réunion", detail: "UTC+4")],
+        options: [
+          Option("Europe/Paris", "Paris", detail: "UTC+1"), Option("Indian/Reunion", "La Réunion", detail: "UTC+4"),
+        ],
         choisi: "Indian/Reunion")
     }
   },

@@ -34,7 +34,9 @@ let echantillonsDeFeuille = [
   Echantillon("etapes") { t in
     etapes(
       courante: 2,
-      toutes: [t("Choisir une heure", "Choose a time"), t("Préparer", "Prepare"), t("Relire et envoyer", "Read and send")])
+      toutes: [
+        t("Choisir une heure", "Choose a time"), t("Préparer", "Prepare"), t("Relire et envoyer", "Read and send"),
+      ])
   },
   Echantillon("vide") { t in
     vide(

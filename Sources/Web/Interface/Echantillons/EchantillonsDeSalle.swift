@@ -8,9 +8,13 @@ let echantillonsDeSalle = [
         video(.muted, .playsinline, .aria(.label, t("Votre image", "Your picture")))
         div(.class("salle-micro")) {
           span { t("Votre micro", "Your microphone") }
-          meter(.class("jauge"), .min("0"), .max("1"), .value("0.6"), .aria(.label, t("Force de votre voix", "How loud you are")))
+          meter(
+            .class("jauge"), .min("0"), .max("1"), .value("0.6"),
+            .aria(.label, t("Force de votre voix", "How loud you are")))
         }
-        div(.role("status")) { p { t("Tout marche. Bruno vous verra et vous entendra.", "All works. Bruno will see and hear you.") } }
+        div(.role("status")) {
+          p { t("Tout marche. Bruno vous verra et vous entendra.", "All works. Bruno will see and hear you.") }
+        }
         gestes {
           button(.type("button"), .class("bouton")) { t("Entrer dans la salle", "Enter the room") }
           button(.type("button"), .class("bouton discret")) { t("Essayer à nouveau", "Try again") }
@@ -22,15 +26,21 @@ let echantillonsDeSalle = [
     div(.class("salle")) {
       section(.class("salle-visio")) {
         div(.class("salle-video")) {
-          video(.class("salle-autre"), .autoplay, .playsinline, .aria(.label, t("L’autre personne", "The other person")))
+          video(
+            .class("salle-autre"), .autoplay, .playsinline, .aria(.label, t("L’autre personne", "The other person")))
           video(.class("salle-moi"), .autoplay, .muted, .playsinline, .aria(.label, t("Vous", "You")))
           div(.class("salle-attente"), .role("status")) {
-            p { t("Bruno n’est pas encore là. La salle vous garde la place.", "Bruno is not here yet. The room keeps your seat.") }
+            p {
+              t(
+                "Bruno n’est pas encore là. La salle vous garde la place.",
+                "Bruno is not here yet. The room keeps your seat.")
+            }
           }
         }
         div(.class("salle-commandes")) {
           commande(
-            .micro, id: "exemple-micro", texte: t("Micro", "Microphone"), allume: t("allumé", "on"), coupe: t("coupé", "off"))
+            .micro, id: "exemple-micro", texte: t("Micro", "Microphone"), allume: t("allumé", "on"),
+            coupe: t("coupé", "off"))
           commande(
             .camera, id: "exemple-camera", texte: t("Caméra", "Camera"), allume: t("allumée", "on"),
             coupe: t("coupée", "off"), presse: false)
@@ -41,11 +51,13 @@ let echantillonsDeSalle = [
         titre: t("Vos questions", "Your questions"),
         [
           QuestionPreparee(
-            rang: 1, texte: t("À quelle heure commence votre journée ?", "When does your day begin?"), posee: true, vers: "#"),
+            rang: 1, texte: t("À quelle heure commence votre journée ?", "When does your day begin?"), posee: true,
+            vers: "#"),
           QuestionPreparee(
             rang: 2, texte: t("Qu’est-ce qui vous fatigue le plus ?", "What tires you most?"), posee: false, vers: "#"),
         ], sceauDExemple,
-        nonEnregistre: t("Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
+        nonEnregistre: t(
+          "Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
     }
   },
   Echantillon("boite") { t in
