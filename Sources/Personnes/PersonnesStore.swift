@@ -85,7 +85,10 @@ package struct PersonnesStore: Sendable {
   package func suivies(by viewer: Viewer, in tx: Transaction) throws -> [PersonneID] {
     guard let conseiller = viewer.personne else { return [] }
     return try tx.all(
-      "SELECT personne FROM appartenance WHERE suivie_par = \(conseiller) AND role = 'explorateur' ORDER BY depuis, personne"
+      """
+      SELECT personne, min(depuis) FROM appartenance WHERE suivie_par = \(conseiller) AND role = 'explorateur'
+      GROUP BY personne ORDER BY min(depuis), personne
+      """
     ) { row in try row[0] }
   }
 

@@ -47,7 +47,9 @@ import Troupe
     }
   }
 
-  @Test(arguments: Engine.allCases) func `les autres ne lisent qu’un prénom et une initiale`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `les autres ne lisent qu’un prénom et une initiale`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let seen = try await scene.house.database.read { [store = scene.personnes.store] tx in
         try store.prenoms(of: scene.people.map(\.personne), for: scene.amina.viewer, in: tx)
@@ -74,7 +76,9 @@ import Troupe
     }
   }
 
-  @Test(arguments: Engine.allCases) func `ni nom ni adresse ne se lisent en clair dans la base`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `ni nom ni adresse ne se lisent en clair dans la base`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       _ = try await scene.invite("canarisation@exemple.fr", .expert)
       let people = try await scene.house.database.read { [store = scene.personnes.store] tx in

@@ -8,11 +8,13 @@ import Troupe
 extension Scene {
   /// A request as a route sees it, without a socket.
   func visit(
-    by visitor: Visitor?, _ parameters: [String: String] = [:], form: [(String, String)] = [], at now: Instant = Scene.now,
+    by visitor: Visitor?, _ parameters: [String: String] = [:], form: [(String, String)] = [],
+    at now: Instant = Scene.now,
     in browser: Token = .random(), _ langue: Langue = .fr, geste: Geste = .make(at: Scene.now)
   ) -> Visit {
     Visit(
-      now: now, visitor: visitor, langue: langue, browser: browser, reference: "ESSAI", path: "/", parameters: parameters,
+      now: now, visitor: visitor, langue: langue, browser: browser, reference: "ESSAI", path: "/",
+      parameters: parameters,
       query: .empty, form: FormData(pairs: form + [("_geste", geste.text)]), body: [], navigateur: "Firefox, Linux",
       wantsJSON: false, csrf: "essai")
   }

@@ -95,7 +95,8 @@ extension Scene {
     try await house.database.write { [store = personnes.store, claire, dispositif] tx in
       try store.insert(personne, at: Scene.now, in: tx)
       try store.join(
-        personne.id, dispositif, as: role, suivieBy: role == .explorateur ? claire.personne : nil, at: Scene.now, in: tx)
+        personne.id, dispositif, as: role, suivieBy: role == .explorateur ? claire.personne : nil, at: Scene.now, in: tx
+      )
     }
     return Visitor(
       personne: personne.id, connexion: .make(at: now), prenom: prenom, langue: .fr, fuseau: .paris,

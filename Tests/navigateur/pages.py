@@ -5,8 +5,9 @@ import re
 GALERIE = re.compile(r'href="(/galerie/[\w-]+)"')
 LIEN = re.compile(r'href="(/[^"#?]*)')
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
-# One of each role, and those of the cast whose pages show another moment of a meeting.
-TROUPE = ["helene", "claire", "amina", "lou", "yanis", "bruno", "nora"]
+ROLES = ["helene", "claire", "amina", "bruno"]
+# Those whose pages show another moment of a meeting: a review written, one overdue, a request to answer.
+TROUPE = [*ROLES, "lou", "yanis", "nora"]
 AILLEURS = ("/public", "/galerie", "/boite", "/demo")
 # Where no link leads from these.
 TOUT_LE_MONDE = ["/", "/connexion", "/connexion/attente", "/demo", "/boite", "/nulle-part"]

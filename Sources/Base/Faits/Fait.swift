@@ -67,9 +67,12 @@ package struct Faits: Sendable {
     }
   }
 
-  /// A person's path, oldest first. The caller has already seen that the viewer may see this person.
-  package func path(of personne: PersonneID, in tx: Transaction) throws -> [Fait] {
-    try tx.all("SELECT \(sql: Fait.columns) FROM fait WHERE personne = \(personne) ORDER BY le, id LIMIT 500") {
+  /// A person's path, oldest first.
+  /// - Parameter seen: what of it the reader may see, as a condition on `fait`; its room knows.
+  package func path(of personne: PersonneID, seen: SQL, in tx: Transaction) throws -> [Fait] {
+    try tx.all(
+      "SELECT \(sql: Fait.columns) FROM fait WHERE personne = \(personne) AND \(sql: seen) ORDER BY le, id LIMIT 500"
+    ) {
       try Fait.decode($0)
     }
   }

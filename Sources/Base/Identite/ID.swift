@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 import Temps
 
 /// The identity of a row: a UUIDv7 in lower case, sortable by the time it was made. `Tag` keeps two kinds from mixing.
@@ -21,7 +22,9 @@ package struct ID<Tag>: Sendable, Hashable, Comparable, CustomStringConvertible 
     for index in 6..<16 { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
     let milliseconds = UInt64(max(0, instant.milliseconds))
     for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(8 * (5 - index))) }
-    bytes[6] = 0x70 | (bytes[6] & 0x0f)
+    let rank = rankInMillisecond.next(for: milliseconds)
+    bytes[6] = 0x70 | UInt8(rank >> 8)
+    bytes[7] = UInt8(truncatingIfNeeded: rank)
     bytes[8] = 0x80 | (bytes[8] & 0x3f)
     return ID(unchecked: uuid(bytes))
   }
@@ -64,6 +67,21 @@ extension ID: Codable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
+  }
+}
+
+/// Two ids of one millisecond keep the order in which they were made here (RFC 9562, 6.2: a counter in `rand_a`).
+private let rankInMillisecond = RankInMillisecond()
+
+private final class RankInMillisecond: Sendable {
+  private let last = NIOLockedValueBox<(milliseconds: UInt64, rank: UInt16)>((0, 0))
+
+  /// 0…4095; begins again when one millisecond asks for more.
+  func next(for milliseconds: UInt64) -> UInt16 {
+    last.withLockedValue { last in
+      last = (milliseconds, last.milliseconds == milliseconds ? (last.rank + 1) & 0xfff : 0)
+      return last.rank
+    }
   }
 }
 

@@ -82,8 +82,11 @@ extension PersonnesRoom {
         VALUES (\(lien), \(jeton.fingerprint), \(personne), \(browser.fingerprint),
           \(house.vault.fingerprint(store.code(of: jeton).text, for: "code-tape")), \(false), 0, \(now + Lien.lasts))
         """)
-      try house.outbox.enqueue(
-        lettre.courriel(to: adresse.text), as: courrier, to: owner, about: lien, from: now, in: tx)
+      // Somebody whose key was erased is nobody any more: no letter, and the same answer as for an unknown address.
+      do {
+        try house.outbox.enqueue(
+          lettre.courriel(to: adresse.text), as: courrier, to: owner, about: lien, from: now, in: tx)
+      } catch VaultError.erased {}
     }
   }
 

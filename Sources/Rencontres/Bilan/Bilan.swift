@@ -118,8 +118,12 @@ extension RencontresRoom {
       let place = Place("bilan.reponse", id)
       let sealed = try house.vault.seal(reponse, of: .personne(rencontre.explorateur), at: place)
       let changed = try tx.execute(
-        "UPDATE bilan SET lu = \(now), lu_par = \(visitor.personne), reponse = \(sealed) WHERE rencontre = \(id)")
-      guard changed == 1 else { throw Absent() }
+        """
+        UPDATE bilan SET lu = \(now), lu_par = \(visitor.personne), reponse = \(sealed)
+        WHERE rencontre = \(id) AND lu IS NULL
+        """)
+      // Read already, in another tab perhaps: the first answer stays.
+      guard changed == 1 else { return "/rencontres/\(id)/bilan" }
       try house.faits.record(Fait(.lecture, of: rencontre.explorateur, about: id, by: visitor.viewer, at: now), in: tx)
       try tx.record(Trace("bilan:lecture", on: id, by: visitor.viewer, at: now))
       return "/rencontres/\(id)/bilan?fait=lu"

@@ -42,7 +42,8 @@ extension RencontresRoom {
     try await house.database.write { [store] tx in
       let rencontre = try store.own(id, of: visitor.personne, in: tx)
       guard rencontre.explorateur == visitor.personne else { throw Absent() }
-      try store.keep(visit.form, as: .bilan(of: id), of: visitor.personne, at: visit.now, in: tx)
+      let kept = try store.keep(visit.form, as: .bilan(of: id), of: visitor.personne, at: visit.now, in: tx)
+      if !kept { throw TooLarge() }
     }
     return visit.wantsJSON ? .nothing : .redirect("/rencontres/\(id)/bilan?fait=garde")
   }

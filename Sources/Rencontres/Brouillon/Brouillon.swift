@@ -16,11 +16,13 @@ extension RencontresStore {
   /// The most that a draft may hold: the longest form of ours with room to spare.
   static let longestDraft = 60_000
 
-  func keep(_ form: FormData, as brouillon: Brouillon, of author: PersonneID, at now: Instant, in tx: Transaction)
-    throws
-  {
+  /// False when it is too long to be kept.
+  @discardableResult
+  func keep(
+    _ form: FormData, as brouillon: Brouillon, of author: PersonneID, at now: Instant, in tx: Transaction
+  ) throws -> Bool {
     let json = String(decoding: try JSONEncoder().encode(form.kept), as: UTF8.self)
-    guard json.utf8.count <= Self.longestDraft else { return }
+    guard json.utf8.count <= Self.longestDraft else { return false }
     let place = Place("brouillon.contenu", "\(author):\(brouillon.objet)")
     let sealed = try house.vault.seal(json, of: .personne(author), at: place)
     try tx.execute(
@@ -28,6 +30,7 @@ extension RencontresStore {
       INSERT INTO brouillon (personne, objet, contenu, maj) VALUES (\(author), \(brouillon.objet), \(sealed), \(now))
       ON CONFLICT (personne, objet) DO UPDATE SET contenu = excluded.contenu, maj = excluded.maj
       """)
+    return true
   }
 
   /// The draft as the form it came from; empty when there is none.

@@ -40,7 +40,8 @@ extension RencontresRoom {
     let expert: PersonneID = try visit.id("expert")
     try await house.database.write { [store] tx in
       guard try store.profil(of: expert, for: visitor.viewer, in: tx) != nil else { throw Absent() }
-      try store.keep(visit.form, as: .demande(to: expert), of: visitor.personne, at: visit.now, in: tx)
+      let kept = try store.keep(visit.form, as: .demande(to: expert), of: visitor.personne, at: visit.now, in: tx)
+      if !kept { throw TooLarge() }
     }
     return visit.wantsJSON ? .nothing : .redirect("/experts/\(expert)/demande?fait=garde")
   }

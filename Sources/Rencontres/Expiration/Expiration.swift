@@ -30,11 +30,18 @@ extension RencontresRoom {
       try house.faits.record(
         Fait(.expiration, of: rencontre.explorateur, about: rencontre.id, by: viewer, at: now), in: tx)
       try tx.record(Trace("expiration", on: rencontre.id, by: viewer, at: now))
-      let prenom = try personnes.prenom(of: rencontre.expert, for: .person(rencontre.explorateur), in: tx)
-      try personnes.write(to: rencontre.explorateur, about: rencontre.id, from: now, in: tx) {
-        Lettres(rencontre, origin, $0, now).expiration(of: prenom.prenom)
-      }
+      // Somebody erased meanwhile gets no letter, and their request ends all the same.
+      do { try announceExpiration(of: rencontre, at: now, in: tx) } catch is Absent {}
       return true
+    }
+  }
+}
+
+extension RencontresRoom {
+  private func announceExpiration(of rencontre: Rencontre, at now: Instant, in tx: Transaction) throws {
+    let prenom = try personnes.prenom(of: rencontre.expert, for: .person(rencontre.explorateur), in: tx)
+    try personnes.write(to: rencontre.explorateur, about: rencontre.id, from: now, in: tx) {
+      Lettres(rencontre, origin, $0, now).expiration(of: prenom.prenom)
     }
   }
 }

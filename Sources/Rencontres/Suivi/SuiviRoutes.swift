@@ -27,13 +27,13 @@ extension RencontresRoom {
   func showChemin(_ visit: Visit) async throws -> Answer {
     let visitor = try visit.person()
     let personne: PersonneID = try visit.id("personne")
-    let page = try await house.database.read { [store, personnes, house] tx in
+    let page = try await house.database.read { [store, personnes] tx in
       guard try personnes.suivies(by: visitor.viewer, in: tx).contains(personne) else { throw Absent() }
       let rencontres = try store.rencontres(of: personne, for: visitor.viewer, in: tx)
       return CheminPage(
         prenom: try personnes.prenom(of: personne, for: visitor.viewer, in: tx), rencontres: rencontres,
         experts: try personnes.prenoms(of: rencontres.map(\.expert), for: visitor.viewer, in: tx),
-        faits: try house.faits.path(of: personne, in: tx), now: visit.now, fuseau: visitor.fuseau)
+        faits: try store.chemin(of: personne, for: visitor.viewer, in: tx), now: visit.now, fuseau: visitor.fuseau)
     }
     try await house.database.write { tx in
       try tx.record(Trace("lecture:chemin", on: personne, by: visitor.viewer, at: visit.now))

@@ -219,5 +219,7 @@ extension SiteResponder {
   }
 }
 
-/// A body larger than any form of ours.
-struct TooLarge: Error {}
+/// More was typed than any form of ours keeps. The page says that nothing was saved, and to shorten it.
+package struct TooLarge: Error {
+  package init() {}
+}

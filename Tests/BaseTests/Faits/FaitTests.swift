@@ -61,11 +61,11 @@ import Troupe
       try await fondation.database.write { tx in
         for fait in [path[2], stranger, path[0], path[1]] { try faits.record(fait, in: tx) }
       }
-      let read = try await fondation.database.read { try faits.path(of: personne, in: $0) }
+      let read = try await fondation.database.read { try faits.path(of: personne, seen: "1 = 1", in: $0) }
       #expect(read == path)
       #expect(read.map(\.acteur) == [personne, counsellor, nil])
-      #expect(try await fondation.database.read { try faits.path(of: other, in: $0) } == [stranger])
-      #expect(try await fondation.database.read { try faits.path(of: .someone(), in: $0) } == [])
+      #expect(try await fondation.database.read { try faits.path(of: other, seen: "1 = 1", in: $0) } == [stranger])
+      #expect(try await fondation.database.read { try faits.path(of: .someone(), seen: "1 = 1", in: $0) } == [])
     }
   }
 

@@ -81,7 +81,8 @@ import Troupe
     }
   }
 
-  @Test(arguments: Engine.allCases) func `une page lue dans les cinq minutes n’écrit rien`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `une page lue dans les cinq minutes n’écrit rien`(engine: Engine) async throws
+  {
     try await withScene(engine) { scene in
       let token = try await scene.connect(scene.amina, "Firefox")
       _ = try await scene.personnes.identify(token, at: scene.now + .minutes(5))
@@ -93,7 +94,8 @@ import Troupe
 }
 
 extension Scene {
-  fileprivate func connect(_ visitor: Visitor, _ navigateur: String, at now: Instant = Scene.now) async throws -> Token {
+  fileprivate func connect(_ visitor: Visitor, _ navigateur: String, at now: Instant = Scene.now) async throws -> Token
+  {
     let cookie = try await personnes.enter(as: visitor.personne, navigateur: navigateur, at: now)
     return try #require(Token(presented: cookie.value))
   }

@@ -24,7 +24,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `trente-deux usages au même instant n’en font qu’un`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `trente-deux usages au même instant n’en font qu’un`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let jeton = try await scene.askLien(by: scene.amina, in: browser).jeton
       let opened = NIOLockedValueBox<[Token]>([])
@@ -125,7 +127,21 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `une adresse mal écrite revient avec ce qui a été tapé`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `l’adresse d’une personne effacée est une adresse inconnue`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      let adresse = try await scene.adresse(of: scene.amina)
+      try await scene.erase(scene.amina)
+      let answer = try await scene.personnes.askLien(scene.visit(by: nil, form: [("adresse", adresse)]))
+      #expect(answer.location == "/connexion/attente")
+      #expect(try await scene.plis().isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `une adresse mal écrite revient avec ce qui a été tapé`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let answer = try await scene.personnes.askLien(scene.visit(by: nil, form: [("adresse", "amina à la maison")]))
       #expect(answer.html().contains("amina à la maison"))
@@ -133,7 +149,8 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `ni le jeton ni le code ne se lisent dans la base`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `ni le jeton ni le code ne se lisent dans la base`(engine: Engine) async throws
+  {
     try await withScene(engine) { scene in
       let jeton = try await scene.askLien(by: scene.amina, in: browser).jeton
       let connexion = try #require(try await scene.enter(jeton, in: browser))

@@ -65,7 +65,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `une version parue pendant la lecture ne signe rien`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `une version parue pendant la lecture ne signe rien`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let lou = try await scene.enterUnsigned("lou@exemple.fr", .explorateur)
       let read = try await scene.form(lou, .explorateur, .fr)
@@ -106,7 +108,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `la page à signer montre le texte, puis ce qui change`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `la page à signer montre le texte, puis ce qui change`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let lou = try await scene.enterUnsigned("lou@exemple.fr", .explorateur)
       let first = try await scene.personnes.showEngagement(scene.visit(by: lou)).html()

@@ -40,7 +40,9 @@ import Troupe
     }
   }
 
-  @Test(arguments: Engine.allCases) func `des mots inchangés ne font pas de nouvelle version`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `des mots inchangés ne font pas de nouvelle version`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       try await scene.refresh()
       #expect(try await scene.version().numero == 1)

@@ -91,7 +91,9 @@ import Troupe
   @Test(arguments: Engine.allCases) func `sans nom, l’invitation attend`(engine: Engine) async throws {
     try await withScene(engine) { scene in
       let jeton = try await scene.invite(adresse, .expert)
-      for (prenom, nom) in [("", "Vasseurion"), ("Lou", "  "), ("…", "Vasseurion"), ("Lou", String(repeating: "a", count: 61))] {
+      for (prenom, nom) in [
+        ("", "Vasseurion"), ("Lou", "  "), ("…", "Vasseurion"), ("Lou", String(repeating: "a", count: 61)),
+      ] {
         let answer = try await scene.personnes.acceptInvitation(
           scene.visit(by: nil, ["jeton": jeton.text], form: [("prenom", prenom), ("nom", nom)]))
         #expect(answer.code == 422)

@@ -10,7 +10,9 @@ import Web
 @Suite struct PublicationTests {
   private let preavis = TenirSesRendezVous.preavis
 
-  @Test(arguments: Engine.allCases) func `une valeur changée publie une version, et la trace`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `une valeur changée publie une version, et la trace`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let answer = try await scene.personnes.changeParametres(
         scene.visit(by: scene.nadia, form: [(preavis.cle, "48"), (TenirSesRendezVous.duree.cle, "30")]))
@@ -50,7 +52,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `le même formulaire deux fois publie une seule version`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `le même formulaire deux fois publie une seule version`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let geste = Geste.make(at: scene.now)
       let visit = scene.visit(by: scene.nadia, form: [(preavis.cle, "48")], geste: geste)

@@ -35,7 +35,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `une seule demande ouverte par personne sollicitée`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `une seule demande ouverte par personne sollicitée`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       _ = try await scene.ask(scene.bruno, by: scene.amina)
       let refus = await #expect(throws: Refus.self) {

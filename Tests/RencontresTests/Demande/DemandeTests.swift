@@ -59,7 +59,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `une motivation trop courte revient avec l’article`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `une motivation trop courte revient avec l’article`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let slot = try #require(try await scene.slots(of: scene.bruno, for: scene.amina).first)
       for (length, code) in [(0, 422), (39, 422), (40, 303)] {

@@ -120,7 +120,8 @@ extension Scene {
   fileprivate func limit(_ expert: Visitor, to plafond: Int) async throws {
     let saisi = try ProfilSaisi(
       FormData(pairs: [
-        ("metier", Distribution.boulanger.metier), ("fiche", Distribution.boulanger.fiche), ("plafond", String(plafond)),
+        ("metier", Distribution.boulanger.metier), ("fiche", Distribution.boulanger.fiche),
+        ("plafond", String(plafond)),
       ]))
     _ = try await rencontres.publish(saisi, by: expert, geste: .make(at: now), at: now)
   }

@@ -17,7 +17,9 @@ import Web
       try await scene.ask(for: taken, with: scene.bruno, by: scene.amina)
 
       try await scene.open([(jour: 3, de: 1035, a: 1215)], by: scene.bruno)
-      let sameDay = try await scene.slots(of: scene.bruno, for: scene.yanis).filter { $0.start < taken.start + .days(1) }
+      let sameDay = try await scene.slots(of: scene.bruno, for: scene.yanis).filter {
+        $0.start < taken.start + .days(1)
+      }
       #expect(sameDay.map { ($0.start - taken.start).milliseconds / 60_000 } == [-45, 45, 90])
       #expect(!sameDay.contains { $0.overlaps(taken) })
 
@@ -85,7 +87,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `des heures qui se chevauchent ne sont pas gardées`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `des heures qui se chevauchent ne sont pas gardées`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let before = try await scene.read { store, tx in try store.semaine(of: scene.bruno.personne, in: tx) }
       let lines = [
@@ -101,7 +105,9 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `changer ses heures garde les rencontres convenues`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `changer ses heures garde les rencontres convenues`(engine: Engine)
+    async throws
+  {
     try await withScene(engine) { scene in
       let id = try await scene.agree()
       try await scene.open([], by: scene.bruno)

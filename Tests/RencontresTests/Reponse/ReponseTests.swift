@@ -39,7 +39,8 @@ import Web
         try await scene.answer(id, true, by: scene.bruno, at: rencontre.debut - left)
         let plis = try await scene.plis()
         #expect(plis.filter { $0.courriel.sujet.hasPrefix("Demain") }.count == reminders, "\(left)")
-        #expect(plis.filter { $0.courriel.sujet.hasPrefix("Demain") && $0.apres != rencontre.debut - .hours(24) }.isEmpty)
+        #expect(
+          plis.filter { $0.courriel.sujet.hasPrefix("Demain") && $0.apres != rencontre.debut - .hours(24) }.isEmpty)
         let review = try #require(plis.last)
         #expect(review.apres == rencontre.fin && review.proprietaire == "personne:\(scene.amina.personne)")
         try await scene.cancel(id, by: scene.amina, at: rencontre.debut - .hours(12))
@@ -47,7 +48,8 @@ import Web
     }
   }
 
-  @Test(arguments: Engine.allCases) func `après l’échéance, il est trop tard pour répondre`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `après l’échéance, il est trop tard pour répondre`(engine: Engine) async throws
+  {
     try await withScene(engine) { scene in
       for accord in [true, false] {
         let id = try await scene.ask(scene.bruno, by: scene.amina)

@@ -6,52 +6,78 @@ import Web
 @testable import Rencontres
 
 @Suite struct SiegesTests {
+  private let amina = PersonneID.make(at: Instant(milliseconds: 1))
+  private let bruno = PersonneID.make(at: Instant(milliseconds: 2))
+  private let rencontre = RencontreID.make(at: Instant(milliseconds: 3))
   private let live = LiveStream()
-  private let rencontre = RencontreID.make(at: Instant(milliseconds: 1))
-  private let amina = PersonneID.make(at: Instant(milliseconds: 2))
-  private let bruno = PersonneID.make(at: Instant(milliseconds: 3))
 
-  private func next(_ stream: inout AsyncStream<ServerEvent>.Iterator, named name: String) async -> String? {
-    while let event = await stream.next() { if event.name == name { return event.data } }
-    return nil
-  }
+  private func presence(_ here: Bool) -> ServerEvent { ServerEvent("presence", "{\"autre\":\(here)}") }
 
-  @Test func `s’asseoir dit si l’autre est là, et le dit à l’autre`() async {
+  @Test func `on apprend si l’autre est là, et quand il arrive`() async {
     let sieges = Sieges(live)
-    var first = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
-    #expect(await next(&first, named: "presence") == #"{"autre":false}"#)
-    var second = sieges.take(bruno, facing: amina, in: rencontre).makeAsyncIterator()
-    #expect(await next(&second, named: "presence") == #"{"autre":true}"#)
-    #expect(await next(&first, named: "presence") == #"{"autre":true}"#)
+    var mine = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
+    #expect(await mine.next() == presence(false))
+    var theirs = sieges.take(bruno, facing: amina, in: rencontre).makeAsyncIterator()
+    #expect(await theirs.next() == presence(true))
+    #expect(await mine.next() == presence(true))
   }
 
   @Test func `un second onglet prend la place du premier`() async {
     let sieges = Sieges(live)
-    var old = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
-    var new = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
-    #expect(await next(&old, named: "place") == "{}")
-    #expect(await old.next() == nil)
-    #expect(await next(&new, named: "presence") != nil)
+    var first = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
+    #expect(await first.next() == presence(false))
+    var second = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
+    #expect(await first.next() == ServerEvent("place", "{}"))
+    #expect(await first.next() == nil)
+    #expect(await second.next() == presence(false))
+    #expect(sieges.relay("{}", to: amina, in: rencontre))
+    #expect(await second.next() == ServerEvent("signal", "{}"))
     #expect(live.count == 1)
   }
 
-  @Test func `un message passe tel quel, et se perd quand personne n’est là`() async {
+  @Test func `changer d’onglet laisse l’autre savoir qu’on est là`() async {
     let sieges = Sieges(live)
-    #expect(!sieges.relay(#"{"pret":true}"#, to: bruno, in: rencontre))
-    var seat = sieges.take(bruno, facing: amina, in: rencontre).makeAsyncIterator()
-    #expect(sieges.relay(#"{"pret":true}"#, to: bruno, in: rencontre))
-    #expect(await next(&seat, named: "signal") == #"{"pret":true}"#)
-    #expect(!sieges.relay("{}", to: bruno, in: .make(at: Instant(milliseconds: 9))))
+    let theirs = sieges.take(bruno, facing: amina, in: rencontre)
+    _ = sieges.take(amina, facing: bruno, in: rencontre)
+    let second = sieges.take(amina, facing: bruno, in: rencontre)
+    live.end("salle:\(rencontre):\(bruno)")
+    var last: ServerEvent?
+    for await event in theirs where event.name == "presence" { last = event }
+    #expect(last == presence(true))
+    _ = second
   }
 
-  @Test func `la fin de la rencontre ferme les deux places`() async {
+  @Test func `quitter prévient l’autre`() async {
     let sieges = Sieges(live)
-    var seat = sieges.take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
+    var theirs = sieges.take(bruno, facing: amina, in: rencontre).makeAsyncIterator()
+    #expect(await theirs.next() == presence(false))
+    let mine = sieges.take(amina, facing: bruno, in: rencontre)
+    #expect(await theirs.next() == presence(true))
+    live.end("salle:\(rencontre):\(amina)")
+    for await _ in mine {}
+    #expect(await theirs.next() == presence(false))
+  }
+
+  @Test func `un message à qui n’est pas là n’arrive à personne`() async {
+    let sieges = Sieges(live)
+    let other = RencontreID.make(at: Instant(milliseconds: 4))
+    let elsewhere = sieges.take(bruno, facing: amina, in: other)
+    #expect(!sieges.relay("{}", to: bruno, in: rencontre))
+    live.end("salle:\(other):\(bruno)")
+    for await event in elsewhere { #expect(event.name == "presence") }
+  }
+
+  @Test func `une rencontre annulée ferme la salle aux deux`() async {
+    let sieges = Sieges(live)
+    let streams = [
+      sieges.take(amina, facing: bruno, in: rencontre), sieges.take(bruno, facing: amina, in: rencontre),
+    ]
     sieges.end(rencontre, people: [amina, bruno])
-    #expect(await next(&seat, named: "fin") == "{}")
-    #expect(await seat.next() == nil)
-    var late = Sieges.over.makeAsyncIterator()
-    #expect(await late.next()?.name == "fin")
-    #expect(await late.next() == nil)
+    for stream in streams {
+      var names: [String] = []
+      for await event in stream { names.append(event.name) }
+      #expect(names.contains("fin"))
+    }
+    #expect(live.count == 0)
   }
 }

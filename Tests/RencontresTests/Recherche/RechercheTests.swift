@@ -1,0 +1,101 @@
+import Base
+import Temps
+import Testing
+import Troupe
+import Web
+
+@testable import Rencontres
+
+@Suite struct RechercheTests {
+  @Test(arguments: Engine.allCases) func `la recherche ignore accents, majuscules et ligatures`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      try await scene.write("Œnologue", "À L’Aigle, je goûte des vins et j’accompagne les vignerons.", by: scene.ines)
+      let found = [
+        "œnologue", "OENOLOGUE", "Œnologue", "oenologue", "aigle", "L’Aigle", "l'aigle", "gouter", "GOÛTE des vins",
+        "vins oeno", "  vins ,  aigle ",
+      ]
+      for words in found {
+        #expect(try await scene.search(words) == ["Œnologue"], "\(words)")
+      }
+      #expect(try await scene.search("PETRIT") == ["Boulanger"])
+      #expect(try await scene.search("pe\u{301}trit") == ["Boulanger"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `tous les mots comptent, dans n’importe quel ordre`(engine: Engine)
+    async throws
+  {
+    try await withScene(engine) { scene in
+      #expect(try await scene.search("") == ["Boulanger", "Électricienne"])
+      #expect(try await scene.search("pain boutique") == ["Boulanger"])
+      #expect(try await scene.search("boutique pain boulanger") == ["Boulanger"])
+      #expect(try await scene.search("pain lumière") == [])
+      #expect(try await scene.search("dompteur") == [])
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `des signes hostiles cherchent leurs mots, rien d’autre`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      for words in [
+        "b_ulanger", "boul%ger", "boulanger' OR '1'='1", "x' --", "\\%boulang\\_", "dompteur%", "_dompteur_",
+      ] {
+        #expect(try await scene.search(words) == [], "\(words)")
+      }
+      for words in ["'boulanger'", "\"boulanger\"", "%boulanger%", "boulanger;", "<boulanger>", "boulanger\u{0}"] {
+        #expect(try await scene.search(words) == ["Boulanger"], "\(words)")
+      }
+      let page = try await scene.rencontres.showRecherche(
+        scene.visit(by: scene.amina, query: [("mots", "<script>alert(1)</script>")])
+      ).html()
+      #expect(!page.contains("<script>") && page.contains("&lt;script&gt;"))
+      _ = try await scene.search(String(repeating: "a b ", count: 5000))
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `on ne trouve jamais les experts d’un autre dispositif`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      let (_, people) = try await scene.openElsewhere()
+      try await scene.write(
+        "Boulangère", "Une autre boulangerie, dans une autre ville, avec un autre four.", by: people[2])
+      #expect(try await scene.search("boulang") == ["Boulanger"])
+      #expect(try await scene.search("boulang", by: people[3]) == ["Boulangère"])
+      #expect(try await scene.search("", by: scene.bruno) == [])
+      await #expect(throws: Absent()) {
+        _ = try await scene.rencontres.showFiche(scene.visit(by: scene.amina, ["expert": people[2].personne.text]))
+      }
+      await #expect(throws: Absent()) {
+        _ = try await scene.rencontres.showDemande(scene.visit(by: scene.amina, ["expert": people[2].personne.text]))
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `la page ne donne que le métier, le prénom et la présentation`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      let page = try await scene.rencontres.showRecherche(scene.visit(by: scene.amina)).html()
+      let bruno = try await scene.personne(scene.bruno)
+      #expect(page.contains("Boulanger") && page.contains("Bruno"))
+      #expect(!page.contains(bruno.nom) && !page.contains(bruno.adresse))
+    }
+  }
+}
+
+extension Scene {
+  /// The jobs found, in order.
+  fileprivate func search(_ words: String, by visitor: Visitor? = nil) async throws -> [String] {
+    let viewer = (visitor ?? amina).viewer
+    return try await read { store, tx in try store.search(words, for: viewer, in: tx).map(\.metier) }
+  }
+
+  fileprivate func write(_ metier: String, _ fiche: String, by expert: Visitor) async throws {
+    let saisi = try ProfilSaisi(FormData(pairs: [("metier", metier), ("fiche", fiche), ("plafond", "4")]))
+    _ = try await rencontres.publish(saisi, by: expert, geste: .make(at: now), at: now)
+  }
+}
