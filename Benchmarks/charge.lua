@@ -1,5 +1,14 @@
 -- wrk plays prepared requests in order, each one once, and writes down every answer.
 -- arguments: the file of requests (method, path, cookie, body by tabs), the file of answers; "boucle" to start again at the end.
+-- monotonic clock in seconds, from the C library: os.time has whole seconds only.
+local ffi = require("ffi")
+ffi.cdef("typedef struct { long seconds; long nanoseconds; } moment; int clock_gettime(int, moment *);")
+local moment = ffi.new("moment")
+local function clock()
+  ffi.C.clock_gettime(1, moment)
+  return string.format("%.6f", tonumber(moment.seconds) + tonumber(moment.nanoseconds) / 1e9)
+end
+
 local requests, answers, position, loop = {}, nil, 0, false
 
 function init(arguments)
@@ -23,6 +32,6 @@ function request()
 end
 
 function response(status, headers)
-  answers:write(status, "\t", headers["Location"] or headers["location"] or "", "\n")
+  answers:write(status, "\t", headers["Location"] or headers["location"] or "", "\t", clock(), "\n")
   if not loop and position >= #requests then answers:flush() end
 end

@@ -27,10 +27,10 @@ extension Answer {
   /// Where one goes next; nil for a page.
   var location: String? { headers.first?.1 }
 
-  /// The page with its title; "" when there is none.
+  /// The page with its title, every space a plain one; "" when there is none.
   func html(_ t: Langue = .fr) -> String {
     guard case .page(let page) = body else { return "" }
-    return page.titre(t) + page.contenu(t).string
+    return (page.titre(t) + page.contenu(t).string).replacing("\u{a0}", with: " ")
   }
 
   /// The token that signs in, as the browser keeps it.

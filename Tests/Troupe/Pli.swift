@@ -22,6 +22,9 @@ package struct Pli: Sendable {
     return content.split(separator: "\r\n").first { $0.hasPrefix("\(name):") || $0.hasPrefix("\(name);") }
       .map(String.init)
   }
+
+  /// The number of its calendar's SEQUENCE.
+  package var sequence: Int? { line("SEQUENCE").flatMap { Int($0.dropFirst("SEQUENCE:".count)) } }
 }
 
 extension Scene {

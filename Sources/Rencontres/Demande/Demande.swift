@@ -52,8 +52,9 @@ extension RencontresRoom {
         visitor.personne, as: .explorateur, in: profil.dispositif, at: now, tx: tx)
       try judge(demande, profil, visitor, version.parametres, at: now, in: tx)
       let fuseau = try store.zone(of: expert, in: tx)
-      let offered = try store.freeSlots(of: profil, for: visitor.viewer, version.parametres, at: now, in: tx)
-      guard let creneau = offered.first(where: { $0.start == demande.debut }) else { throw CreneauPris() }
+      guard let creneau = try store.slot(at: demande.debut, of: profil, version.parametres, at: now, in: tx) else {
+        throw CreneauPris()
+      }
       let rencontre = Self.rencontre(id, profil, visitor, creneau, version, at: now)
       try store.insert(rencontre, mois: Jour(creneau.start, in: fuseau).monthId, in: tx)
       guard try store.take(creneau, for: rencontre, in: tx) else { throw CreneauPris() }

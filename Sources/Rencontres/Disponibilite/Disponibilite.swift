@@ -36,6 +36,17 @@ extension RencontresStore {
     }
   }
 
+  /// The slot that begins at this moment, if the expert offers it now; `take` tells whether both are free.
+  func slot(
+    at debut: Instant, of profil: Profil, _ p: Parametres, at now: Instant, in tx: Transaction
+  ) throws -> Creneau? {
+    guard let creneau = Creneau(start: debut, minutes: p[TenirSesRendezVous.duree]), debut < now + Self.horizon,
+      try personnes.isEngaged(profil.expert, as: .expert, in: profil.dispositif, at: now, tx: tx)
+    else { return nil }
+    let offered = try semaine(of: profil.expert, in: tx).offers(creneau, in: zone(of: profil.expert, in: tx))
+    return offered ? creneau : nil
+  }
+
   /// Months in which the expert already gives all they said they could.
   private func fullMonths(of profil: Profil, in tx: Transaction) throws -> Set<String> {
     Set(

@@ -112,6 +112,18 @@ import Troupe
       #expect(try await simple.reactOnce([Self.marking("prevenir")], in: db, at: Fondation.now + .hours(1)))
     }
   }
+
+  @Test(arguments: Engine.allCases) func `un serveur laisse due la réaction qu’il ne connaît pas`(engine: Engine) async throws {
+    try await withFondation(engine) { fondation in
+      let db = fondation.database
+      try await db.write { try faits.record(Self.fait("un"), in: $0) }
+      while try await faits.reactOnce([Self.marking("rappeler")], in: db, at: Fondation.now) {}
+      #expect(try await !faits.reactOnce([], in: db, at: Fondation.now))
+      #expect(try await fondation.number("SELECT count(*) FROM reaction WHERE nom = 'prevenir' AND etat = 'due'") == 1)
+      #expect(try await faits.reactOnce([Self.marking("prevenir")], in: db, at: Fondation.now))
+      #expect(try await fondation.effets() == ["un prevenir", "un rappeler"])
+    }
+  }
 }
 
 /// Two servers that met too often: a worker simply goes on.

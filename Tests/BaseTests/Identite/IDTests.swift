@@ -42,6 +42,16 @@ import Troupe
     #expect(neighbours == neighbours.sorted())
   }
 
+  @Test func `les identifiants d’un même instant gardent l’ordre où ils ont été faits`() {
+    let now = Instant(milliseconds: 1_700_000_000_000)
+    let inOrder = (0..<50).contains { _ in
+      // Another test may make its own meanwhile: an undisturbed round is enough.
+      let ids = (0..<1000).map { _ in EssaiID.make(at: now) }
+      return ids == ids.sorted()
+    }
+    #expect(inOrder)
+  }
+
   @Test func `un identifiant est un UUID de version 7`() {
     for milliseconds in [0, 1, 255, 256, 1_800_000_000_000, (Int64(1) << 48) - 1] {
       let text = EssaiID.make(at: Instant(milliseconds: milliseconds)).text

@@ -102,7 +102,7 @@ import Web
       try await scene.sign(scene.amina, .explorateur, .en)
       #expect(try await scene.engagements(of: scene.amina).count == 1)
       let path = try await scene.house.database.read { [house = scene.house] tx in
-        try house.faits.path(of: scene.amina.personne, in: tx).filter { $0.nom == .engagement }
+        try house.faits.path(of: scene.amina.personne, seen: "TRUE", in: tx).filter { $0.nom == .engagement }
       }
       #expect(path.count == 1, "une seule étape dans le chemin")
     }
@@ -142,5 +142,5 @@ import Web
     return String(decoding: line.prefix(64), as: UTF8.self)
   }
 
-  private func escaped(_ text: String) -> String { Markup(text: text).string }
+  private func escaped(_ text: String) -> String { Markup(text: text).string.replacing("\u{a0}", with: " ") }
 }

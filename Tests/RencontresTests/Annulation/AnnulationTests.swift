@@ -72,25 +72,25 @@ import Web
     engine: Engine, byExpert: Bool
   ) async throws {
     try await withScene(engine) { scene in
-      let (author, other) = byExpert ? (scene.bruno, scene.amina) : (scene.amina, scene.bruno)
+      let author = byExpert ? scene.bruno : scene.amina
+      let other = byExpert ? scene.amina : scene.bruno
       let id = try await scene.agree()
-      let before = try await scene.plis().filter { $0.courriel.calendrier != nil }
+      let before = try await scene.calendars()
       try await scene.emptyOutbox()
       try await scene.cancel(id, by: author, mot: "Une fièvre me cloue au lit.")
-      let after = try await scene.plis().filter { $0.courriel.calendrier != nil }
+      let after = try await scene.calendars()
       for person in [author, other] {
-        let owner = "personne:\(person.personne)"
-        let request = try #require(before.first { $0.proprietaire == owner })
-        let cancel = try #require(after.first { $0.proprietaire == owner })
+        let request = try #require(before[person.personne])
+        let cancel = try #require(after[person.personne])
         #expect(request.courriel.calendrier?.methode == "REQUEST" && request.line("METHOD") == "METHOD:REQUEST")
         #expect(cancel.courriel.calendrier?.methode == "CANCEL" && cancel.line("METHOD") == "METHOD:CANCEL")
         #expect(request.line("UID") != nil && request.line("UID") == cancel.line("UID"))
         #expect(request.line("DTSTART") == cancel.line("DTSTART"))
-        let numbers = try [request, cancel].map { try #require(Int(try #require($0.line("SEQUENCE")).dropFirst(9))) }
-        #expect(numbers[0] < numbers[1])
+        let asked = try #require(request.sequence)
+        let cancelled = try #require(cancel.sequence)
+        #expect(asked < cancelled)
       }
-      let word = try #require(after.first { $0.proprietaire == "personne:\(other.personne)" })
-      #expect(word.words.contains("Une fièvre me cloue au lit."))
+      #expect(after[other.personne]?.words.contains("Une fièvre me cloue au lit.") == true)
     }
   }
 
@@ -157,6 +157,15 @@ import Web
 }
 
 extension Scene {
+  /// The mail that carries a calendar, for each of the two.
+  fileprivate func calendars() async throws -> [PersonneID: Pli] {
+    var calendars: [PersonneID: Pli] = [:]
+    for person in [amina, bruno] {
+      calendars[person.personne] = try await plis(to: person.personne).first { $0.courriel.calendrier != nil }
+    }
+    return calendars
+  }
+
   /// Cancels so long before the hour and tells how it was noted.
   fileprivate func classe(
     of id: RencontreID, cancelled before: Duration

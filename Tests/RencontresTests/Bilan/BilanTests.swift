@@ -204,6 +204,6 @@ extension Scene {
   }
 
   func path(of visitor: Visitor) async throws -> [Fait] {
-    try await house.database.read { [house] tx in try house.faits.path(of: visitor.personne, in: tx) }
+    try await house.database.read { [house] tx in try house.faits.path(of: visitor.personne, seen: "TRUE", in: tx) }
   }
 }

@@ -1,5 +1,6 @@
 import Base
 import Chartes
+import Html
 import NIOConcurrencyHelpers
 import Temps
 import Testing
@@ -53,7 +54,7 @@ import Web
       let slots = try await scene.slots(of: experts[0], for: scene.amina)
       try await scene.withNodes(4) { nodes in
         try await together(12) { rang in
-          await patiently {
+          _ = await patiently {
             try await scene.ask(for: slots[rang], with: experts[rang], by: scene.amina, in: nodes[rang % 4])
           }
         }

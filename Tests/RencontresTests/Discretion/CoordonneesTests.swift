@@ -6,6 +6,7 @@ import Testing
 import Troupe
 import Web
 
+@testable import Personnes
 @testable import Rencontres
 
 @Suite struct CoordonneesTests {

@@ -1,5 +1,6 @@
 import Base
 import Chartes
+import Html
 import Temps
 import Testing
 import Troupe

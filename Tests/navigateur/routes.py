@@ -1,0 +1,42 @@
+"""The tables of routes, read in the sources: a URL that is added is tested the same day."""
+
+import re
+from dataclasses import dataclass
+
+from serveur import RACINE
+
+LIGNE = re.compile(r'\.(get|post)\(\s*"(/[^"]*)",\s*\.(\w+)(?:\(\.(\w+)\))?')
+
+
+@dataclass(frozen=True)
+class Route:
+    methode: str
+    chemin: str
+    entree: str
+    role: str
+
+    def __str__(self):
+        return f"{self.methode} {self.chemin}"
+
+
+def toutes():
+    """Those of a server in use: the gallery, the mailbox and the cast are of the demonstration only."""
+    fichiers = sorted((RACINE / "Sources").rglob("*.swift"))
+    trouvees = [Route(m.upper(), chemin, entree, role) for fichier in fichiers
+                for m, chemin, entree, role in LIGNE.findall(fichier.read_text())]
+    return [route for route in trouvees if route.entree != "development"]
+
+
+def de_demonstration():
+    fichiers = (RACINE / "Sources").rglob("*.swift")
+    return sorted({chemin for fichier in fichiers for _, chemin, entree, _ in LIGNE.findall(fichier.read_text())
+                   if entree == "development"})
+
+
+# A stream has no end: it is asked for apart.
+FLUX = ("/direct", "/rencontres/{id}/salle/flux")
+
+
+def remplir(chemin, identifiants):
+    """The address of a route: each word in braces replaced by what it stands for at that place."""
+    return re.sub(r"(/[\w]+)/\{(\w+)\}", lambda m: f"{m[1]}/{identifiants[m[1] + '/' + m[2]]}", chemin)
