@@ -1,5 +1,6 @@
 """The server's clock, moved from outside. The browser's clock, and whatever waits a delay, stay real."""
 
+import shutil
 import struct
 import subprocess
 import time
@@ -14,7 +15,8 @@ SOURCE = Path(__file__).with_name("horloge.c")
 def compiler(dossier):
     """The library to preload. Swift's toolchain brings its own C compiler."""
     bibliotheque = dossier / "horloge.so"
-    subprocess.run(["clang", "-O1", "-shared", "-fPIC", "-Wall", "-Werror", "-o", bibliotheque, SOURCE], check=True)
+    compilateur = shutil.which("clang") or "cc"
+    subprocess.run([compilateur, "-O1", "-shared", "-fPIC", "-Wall", "-Werror", "-o", bibliotheque, SOURCE], check=True)
     return bibliotheque
 
 

@@ -106,6 +106,11 @@ class Serveur:
         """What the terminal shows at the first start."""
         return re.search(r": ([\w-]{32})\n", self.sortie).group(1)
 
+    def relever(self):
+        """Starts again a server that a test before brought down: one failure is enough to say it."""
+        if self.processus.poll() is not None:
+            self.demarrer()
+
     def tuer(self):
         """As a power cut would."""
         self.processus.kill()
@@ -115,7 +120,10 @@ class Serveur:
         """Politely; answers how many seconds it took."""
         depart = time.monotonic()
         self.processus.send_signal(signal.SIGTERM)
-        self.processus.wait(delai)
+        try:
+            self.processus.wait(delai)
+        except subprocess.TimeoutExpired:
+            self.tuer()
         return time.monotonic() - depart
 
     def fermer(self):

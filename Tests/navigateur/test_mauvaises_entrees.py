@@ -1,8 +1,10 @@
 """What people type, or could: kept, shown as words, answered by a sentence; never believed, never broken."""
 
 import re
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from urllib.parse import quote
 
 import pytest
 
@@ -14,22 +16,15 @@ from personnes import Identite
 NINA = Identite("Nina", "Vasseurot", "nina.canari@maison.example")
 
 HOSTILES = {
-    "des guillemets": "l'œuf \"dur\" `et` «mou» \\ ' OR 1=1; --",
-    "une balise": '</textarea></title><script>document.title="pris"</script><img id="intrus" src=x onerror=alert(1)>',
-    "une entité": "&lt;b&gt; &amp; &#x3C; &copy",
-    "un modèle": "{{7*7}} ${7*7} <%= 7*7 %> %s %n \\u0041",
-    "de droite à gauche": "abc \u202e cba \u2066 שלום \u2069 مرحبا",
-    "des emoji": "👩🏽‍🚒 👨‍👩‍👧‍👦 🇫🇷 e\u0301 ﬁ ß İ",
-    "des blancs": "a\u00a0b\u2003c\u200bd\ufeffe\u2028f\u2029g",
-    "des lignes": "un\r\n\r\ndeux\rtrois\n--\n.\nQUIT",
-    "des zéros": "a\x00b\x1bc\x7fd\x85e",
+    "des signes": "l'œuf \"dur\" `et` «mou» \\ ' OR 1=1; -- </textarea></title><script>document.title='pris'</script>"
+    "<img id='intrus' src=x onerror=alert(1)> &lt;b&gt; &amp; &#x3C; &copy {{7*7}} ${7*7} <%= 7*7 %> %s %n \\u0041",
+    "des lettres": "abc \u202e cba \u2066 שלום \u2069 مرحبا 👩🏽‍🚒 👨‍👩‍👧‍👦 🇫🇷 e\u0301 ﬁ ß İ a\u00a0b\u2003c\u200bd\ufeffe\u2028f\u2029g",
+    "des lignes": "un\r\n\r\ndeux\rtrois\n--\n.\nQUIT\nSubject: pris\nBEGIN:VEVENT\n> a\x00b\x1bc\x7fd\x85e",
 }
 
 
 def garde(texte):
     """What is kept of it: line breaks are one character, characters that nobody types are gone, letters composed."""
-    import unicodedata
-
     lignes = texte.replace("\r\n", "\n").replace("\r", "\n")
     tapees = "".join(c for c in lignes if c in "\n\t" or not (ord(c) < 0x20 or 0x7F <= ord(c) <= 0x9F))
     return unicodedata.normalize("NFC", tapees).strip()
@@ -42,12 +37,18 @@ def aplati(texte):
 def sain(reponse, texte):
     """The page shows these very words, and they are nothing but words."""
     assert aplati(garde(texte)) in reponse.mots, reponse.mots[:600]
-    assert "<script>" not in reponse.html and 'id="intrus"' not in reponse.html and "onerror=alert(1)>" not in reponse.html
+    assert "<script>" not in reponse.html and "<img id=" not in reponse.html
 
 
 @pytest.fixture(scope="module")
-def histoire(atelier_commun):
+def commune(atelier_commun):
     return atelier_commun.reunir()
+
+
+@pytest.fixture
+def histoire(commune):
+    commune.serveur.relever()
+    return commune
 
 
 @pytest.mark.parametrize("nom", HOSTILES)
@@ -68,7 +69,7 @@ def test_mots_hostiles_tout_au_long(nom, atelier):
     sain(yanis.lire("/recherche"), texte)
     reponse = maelle.envoyer("/compte", {"prenom": une_ligne, "nom": une_ligne, "fuseau": "Europe/Paris"})
     assert reponse.vers == "/compte?fait=garde"
-    sain(maelle.lire("/compte"), "") or maelle.lire("/compte").valeur("prenom") == une_ligne
+    assert maelle.lire("/compte").valeur("prenom") == une_ligne
     sain(helene.lire("/coordination"), une_ligne)
 
     fiche = re.search(r'href="(/experts/[0-9a-f-]{36})"', yanis.lire("/recherche").html).group(1)
@@ -115,11 +116,9 @@ def trois_pages_sans_script(histoire, rencontre):
 def test_mots_hostiles_cherches(nom, histoire):
     """une recherche hostile dit simplement qu’il n’y a rien, ou trouve"""
     yanis = Guichet.de(histoire.explorateur)
-    from urllib.parse import quote
-
     for mots in (HOSTILES[nom], "%" * 50, "_", "\\", "*" * 3000):
         reponse = yanis.lire(f"/recherche?mots={quote(mots)}")
-        assert reponse.statut == 200 and "<script>" not in reponse.html and 'id="intrus"' not in reponse.html
+        assert reponse.statut == 200 and "<script>" not in reponse.html and "<img id=" not in reponse.html
     assert "Rien pour" in yanis.lire("/recherche?mots=%25zzz").mots
     assert yanis.lire("/recherche?mots=a&mots=b&autre=%ff").statut == 200
 
@@ -178,6 +177,7 @@ def test_ouverture_hostile(atelier):
     assert passant.envoyer("/ouverture", bons | {"jeton": f" {serveur.code} "}).vers == "/accueil"
     assert Guichet(serveur).envoyer("/ouverture", bons | {"jeton": serveur.code}).statut == 404
     assert "Mission <b>locale</b>" in passant.lire("/coordination").mots
+    assert serveur.code not in serveur.journal
 
 
 @pytest.mark.parametrize("fuseau", [
@@ -222,8 +222,8 @@ def test_heures(histoire):
 
 
 @pytest.mark.parametrize("creneau", [
-    "", "x", "0", "-1", "1", "99999999999999999999", "9223372036854775807", "-9223372036854775808", "1e30", "NaN", "<b>",
-    "١٢٣", "hier", "pas offert",
+    "", "x", "0", "-1", "1", "99999999999999999999", "9223372036854775807", "-9223372036854775808", "-9223372036854775807",
+    "8640000000000001", "-62135596800001", "1e30", "NaN", "<b>", "١٢٣", "hier", "pas offert",
 ])
 def test_creneaux(creneau, histoire):
     """un moment passé, inconnu ou impossible est refusé d’une phrase, et le reste est gardé"""
@@ -267,6 +267,7 @@ def test_le_changement_d_heure(atelier):
             yanis.page.locator(f"#question-{numero}").fill(question)
         gestes.envoyer_la_demande(yanis)
         assert f"de {locales[-1]} à {fins[-1]:%H:%M} (heure de Paris)" in yanis.vu
+        gestes.annuler(yanis, yanis.chemin, "Un empêchement.")
 
 
 def dernier_dimanche(histoire, mois):
@@ -362,6 +363,6 @@ def le_journal_ne_sait_rien(histoire, gens, lien):
     assert "request" in journal
     interdits = [mot for qui in gens for mot in (qui.identite.nom, qui.adresse, qui.prenom)]
     interdits += ["canari", "127.0.0.1 ", "Mozilla", lien.rsplit("/", 1)[1], gestes.identifiant(histoire.rencontre),
-                  gestes.QUESTIONS[0], "matin", "levez", histoire.serveur.code]
+                  gestes.QUESTIONS[0], "matin", "levez"]
     interdits += [cookie["value"] for qui in gens for cookie in qui.contexte.cookies() if len(cookie["value"]) > 8]
     assert [mot for mot in interdits if mot in journal] == []

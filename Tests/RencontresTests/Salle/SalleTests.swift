@@ -122,11 +122,14 @@ import Web
 }
 
 extension Scene {
+  /// Whether listening gives a seat.
   fileprivate func mayListen(_ id: RencontreID, _ visitor: Visitor, at now: Instant) async throws -> Bool {
-    do {
-      _ = try await rencontres.listen(visit(by: visitor, ["id": id.text], at: now))
-      return true
-    } catch is Absent { return false }
+    let seat = "salle:\(id):\(visitor.personne)"
+    // Kept until the look below: a stream that nobody holds ends.
+    var answer: Answer?
+    do { answer = try await rencontres.listen(visit(by: visitor, ["id": id.text], at: now)) } catch is Absent {}
+    defer { live.end(seat) }
+    return answer != nil && live.isListening(seat)
   }
 
   fileprivate func mayAskRelay(_ id: RencontreID, _ visitor: Visitor, at now: Instant) async throws -> Bool {

@@ -58,6 +58,14 @@ import Web
     #expect(await theirs.next() == presence(false))
   }
 
+  @Test func `un message passe tel quel à l’autre`() async {
+    let sieges = Sieges(live)
+    var theirs = sieges.take(bruno, facing: amina, in: rencontre).makeAsyncIterator()
+    #expect(await theirs.next() == presence(false))
+    #expect(sieges.relay(#"{"pret":true}"#, to: bruno, in: rencontre))
+    #expect(await theirs.next() == ServerEvent("signal", #"{"pret":true}"#))
+  }
+
   @Test func `un message à qui n’est pas là n’arrive à personne`() async {
     let sieges = Sieges(live)
     let other = RencontreID.make(at: Instant(milliseconds: 4))
@@ -79,5 +87,8 @@ import Web
       #expect(names.contains("fin"))
     }
     #expect(live.count == 0)
+    var late = Sieges.over.makeAsyncIterator()
+    #expect(await late.next()?.name == "fin")
+    #expect(await late.next() == nil)
   }
 }
