@@ -7,16 +7,24 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
   package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
   package static func + (instant: Instant, duration: Duration) -> Instant {
-    Instant(milliseconds: instant.milliseconds + duration.milliseconds)
+    Instant(milliseconds: instant.milliseconds.addingClamped(duration.milliseconds))
   }
 
   package static func - (instant: Instant, duration: Duration) -> Instant {
-    Instant(milliseconds: instant.milliseconds - duration.milliseconds)
+    Instant(milliseconds: instant.milliseconds.addingClamped(-duration.milliseconds))
   }
 
   /// How long from `other` to this one; negative when `other` is later.
   package static func - (instant: Instant, other: Instant) -> Duration {
-    .milliseconds(instant.milliseconds - other.milliseconds)
+    .milliseconds(instant.milliseconds.addingClamped(other.milliseconds == .min ? .max : -other.milliseconds))
+  }
+}
+
+extension Int64 {
+  /// The sum, or the bound it would pass: a number that comes from outside must never stop the server.
+  fileprivate func addingClamped(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
   }
 }
 

@@ -10,7 +10,14 @@ import NIOConcurrencyHelpers
 package final class Vault: Sendable {
   private let keys: Database
   private let master: SymmetricKey
-  private let cache = NIOLockedValueBox<[String: SymmetricKey]>([:])
+  private let cache = NIOLockedValueBox(Cache())
+
+  private struct Cache {
+    var keys: [String: SymmetricKey] = [:]
+    /// Erased here: a reader that was on its way may not put the key back.
+    var erased: Set<String> = []
+  }
+
   private let cacheLimit = 50_000
 
   package init(keys: Database, master: MasterKey) {
@@ -47,7 +54,10 @@ package final class Vault: Sendable {
       try tx.execute("DELETE FROM cle WHERE proprietaire = \(owner.text)")
       try tx.execute("INSERT INTO cle_effacee (proprietaire) VALUES (\(owner.text)) ON CONFLICT DO NOTHING")
     }
-    _ = cache.withLockedValue { $0.removeValue(forKey: owner.text) }
+    cache.withLockedValue {
+      $0.keys[owner.text] = nil
+      $0.erased.insert(owner.text)
+    }
   }
 
   /// A keyed fingerprint (HMAC-SHA256, hexadecimal): finds an address without storing it in clear.
@@ -63,7 +73,7 @@ package final class Vault: Sendable {
   }
 
   private func key(of owner: Owner) throws -> SymmetricKey? {
-    if let key = cache.withLockedValue({ $0[owner.text] }) { return key }
+    if let key = cache.withLockedValue({ $0.keys[owner.text] }) { return key }
     let wrapped = try keys.readNow { tx in
       try tx.first("SELECT scellee FROM cle WHERE proprietaire = \(owner.text)") { row in try Sealed(bytes: row[0]) }
     }
@@ -85,12 +95,14 @@ package final class Vault: Sendable {
     return key
   }
 
-  private func remember(_ key: SymmetricKey, of owner: Owner) -> SymmetricKey {
+  /// nil when the owner was erased while the key was being read.
+  private func remember(_ key: SymmetricKey, of owner: Owner) -> SymmetricKey? {
     cache.withLockedValue {
-      if $0.count >= cacheLimit { $0.removeAll(keepingCapacity: true) }
-      $0[owner.text] = key
+      if $0.erased.contains(owner.text) { return nil }
+      if $0.keys.count >= cacheLimit { $0.keys.removeAll(keepingCapacity: true) }
+      $0.keys[owner.text] = key
+      return key
     }
-    return key
   }
 
   private func wrap(_ key: SymmetricKey, of owner: Owner) throws -> Sealed {

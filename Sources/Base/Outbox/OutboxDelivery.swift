@@ -22,8 +22,22 @@ extension Outbox {
   /// A claim older than this was lost with the process that made it.
   private static let claimLasts = Duration.minutes(3)
 
-  /// Takes the next mail that is due, for one carrier only.
+  /// Takes the next mail that is due and can be read, for one carrier only.
   package func claim(in database: Database, at now: Instant) async throws -> Envoi? {
+    while true {
+      switch try await claimNext(in: database, at: now) {
+      case .taken(let envoi): return envoi
+      case .putAside: continue
+      case .nothingDue: return nil
+      }
+    }
+  }
+
+  private enum Claim: Sendable {
+    case taken(Envoi), putAside, nothingDue
+  }
+
+  private func claimNext(in database: Database, at now: Instant) async throws -> Claim {
     try await database.write { [vault] tx in
       let found = try tx.first(
         """
@@ -37,19 +51,19 @@ extension Outbox {
           tentatives: try row[3] as Int
         )
       }
-      guard let found else { return nil }
+      guard let found else { return .nothingDue }
       do {
         guard let json = try vault.open(found.contenu, of: found.owner, at: Place("courrier.contenu", found.id)) else {
           // Its owner was erased: nobody is written to any more.
           try tx.execute("DELETE FROM courrier WHERE id = \(found.id)")
-          return nil
+          return .putAside
         }
         let courriel = try JSONDecoder().decode(Courriel.self, from: Data(json.utf8))
-        return Envoi(id: found.id, courriel: courriel, tentatives: found.tentatives)
+        return .taken(Envoi(id: found.id, courriel: courriel, tentatives: found.tentatives))
       } catch  where error is VaultError || error is DecodingError {
         // One mail that cannot be read must not hold back those behind it: it is shown as given up.
         try tx.execute("UPDATE courrier SET etat = 'echoue', code = 'illisible' WHERE id = \(found.id)")
-        return nil
+        return .putAside
       }
     }
   }

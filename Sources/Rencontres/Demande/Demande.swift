@@ -14,6 +14,8 @@ struct Demande: Sendable, Equatable {
 
   static let longest = 4000
   static let questionsMaximum = 10
+  /// What can be the start of a slot, in milliseconds: after 1970, before the year 2500. Anything else was not offered.
+  private static let moments: ClosedRange<Int64> = 0...16_725_225_600_000
 
   init(_ form: FormData) throws {
     var saisie = Saisie()
@@ -24,7 +26,7 @@ struct Demande: Sendable, Equatable {
       "question", unless: questions.count <= Self.questionsMaximum,
       Phrase("Gardez vos dix questions les plus importantes.", "Keep your ten most important questions."))
     saisie.note("question", unless: questions.allSatisfy { $0.count <= 500 }, .tropLong(500))
-    let instant = Int64(form.text("creneau")).map(Instant.init(milliseconds:))
+    let instant = Int64(form.text("creneau")).flatMap { Self.moments.contains($0) ? Instant(milliseconds: $0) : nil }
     saisie.note(
       "creneau", unless: instant != nil,
       Phrase("Choisissez un moment parmi ceux proposés.", "Choose one of the times offered."))
@@ -75,7 +77,7 @@ extension RencontresRoom {
     let attendus = try store.bilansAttendus(of: visitor.personne, in: tx)
     try FaireSonBilan.judge(.init(attendus: attendus, now: now), p).enforced()
     try PreparerLaRencontre.judge(.init(questions: demande.questions), p).enforced()
-    let open = try store.openRequests(of: visitor.personne, in: tx)
+    let open = try store.openRequests(of: visitor.personne, at: now, in: tx)
     let fuseau = try store.zone(of: profil.expert, in: tx)
     let situation = DemanderParInteret.Situation(
       motivation: demande.motivation, ouvertes: open.count, dejaDemandee: open.contains(profil.expert),
@@ -119,10 +121,10 @@ extension RencontresStore {
   }
 
   /// To whom this explorer's requests that wait for an answer are addressed.
-  func openRequests(of explorateur: PersonneID, in tx: Transaction) throws -> [PersonneID] {
-    try tx.all("SELECT expert FROM rencontre WHERE explorateur = \(explorateur) AND etat = 'demandee'") { row in
-      try row[0]
-    }
+  func openRequests(of explorateur: PersonneID, at now: Instant, in tx: Transaction) throws -> [PersonneID] {
+    try tx.all(
+      "SELECT expert FROM rencontre WHERE explorateur = \(explorateur) AND etat = 'demandee' AND echeance > \(now)"
+    ) { row in try row[0] }
   }
 
   /// When each review that is not written is due, for meetings that were agreed.

@@ -132,8 +132,7 @@ package struct SiteResponder: HTTPResponder {
 
   private func read(_ request: Request) async throws -> [UInt8] {
     do {
-      let buffer = try await request.body.collect(upTo: 128 * 1024)
-      return Array(buffer.readableBytesView)
+      return try await BodyReading.read(request.body, upTo: 128 * 1024)
     } catch let error as HTTPParserError { throw error } catch { throw TooLarge() }
   }
 
@@ -150,10 +149,11 @@ package struct SiteResponder: HTTPResponder {
       forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? context.address)
   }
 
-  /// One subscriber owns a whole IPv6 /64: its first four groups stand for them.
+  /// One subscriber owns a whole IPv6 /64: its first eight bytes stand for them.
   private func network(_ address: String) -> String {
-    guard address.contains(":"), !address.contains(".") else { return address }
-    return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
+    var bytes = [UInt8](repeating: 0, count: 16)
+    guard address.contains(":"), inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+    return bytes.prefix(8).hexadecimal
   }
 }
 
@@ -198,9 +198,20 @@ extension SiteResponder {
     let t = langue(arrival, visitor)
     let csrf = configuration.csrfKey.token(for: arrival.browser.text)
     let chrome = Chrome(
-      visitor: visitor, path: arrival.path, navigation: visitor.map { wiring.navigation($0, t) } ?? [],
+      visitor: visitor, path: readable(arrival.path), navigation: visitor.map { wiring.navigation($0, t) } ?? [],
       seal: Sceau(csrf: csrf, geste: Geste.make(at: arrival.now).text), stylesheet: files.stylesheet)
     return chrome.dress(page, t)
+  }
+
+  /// A page that answered a form may have no reading of its own: the nearest one above it has.
+  private func readable(_ path: String) -> String {
+    var segments = path.split(separator: "/")
+    while !segments.isEmpty {
+      let path = "/" + segments.joined(separator: "/")
+      if case .found = table.match(.get, path) { return path }
+      segments.removeLast()
+    }
+    return "/"
   }
 
   private func staticResponse(_ file: StaticFiles.File, _ request: Request, _ arrival: Arrival) -> Response {

@@ -156,7 +156,10 @@ import Troupe
 
   @Test(arguments: Engine.allCases) func `une base fermée se dit indisponible`(engine: Engine) async throws {
     try await withDatabase(engine) { db in
-      #expect(await db.check())
+      // On a busy machine one round trip may pass its two seconds: it is well when one of ten is.
+      var isWell = false
+      for _ in 0..<10 where !isWell { isWell = await db.check() }
+      #expect(isWell)
       db.close()
       await #expect(throws: DatabaseError.unavailable) { try await db.read { _ in } }
       #expect(await db.check() == false)
