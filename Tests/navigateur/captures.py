@@ -27,7 +27,7 @@ def prendre(contexte, dossier, qui, chemins, langue, mots):
         for largeur, points in LARGEURS.items():
             page.set_viewport_size({"width": points, "height": 900})
             for couleurs, schema in COULEURS.items():
-                page.emulate_media(color_scheme=schema)
+                page.emulate_media(color_scheme=schema, reduced_motion="reduce")
                 page.screenshot(path=dossier / f"{nom}-{langue}-{largeur}-{couleurs}.png", full_page=True)
         print(nom, langue, flush=True)
 
@@ -35,8 +35,9 @@ def prendre(contexte, dossier, qui, chemins, langue, mots):
 def tout(navigateur, origine, dossier, mots):
     for langue in ("fr", "en"):
         passant = pages.ouvrir(navigateur, origine, langue)
-        prendre(passant, dossier, "galerie", pages.galerie(passant), langue, mots)
-        prendre(passant, dossier, "passant", pages.TOUT_LE_MONDE + pages.atteintes(passant, "/chartes/rencontres"), langue, mots)
+        prendre(passant, dossier, "", pages.galerie(passant), langue, mots)
+        chemins = pages.TOUT_LE_MONDE + pages.atteintes(passant, "/chartes/rencontres")
+        prendre(passant, dossier, "passant", chemins, langue, mots)
         passant.close()
         for qui in pages.TROUPE:
             contexte = pages.ouvrir(navigateur, origine, langue)

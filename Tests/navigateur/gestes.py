@@ -29,7 +29,8 @@ def signer(personne):
 def inviter(coordination, invitee, role, suivie_par=None):
     coordination.aller("/invitations").ecrire(adresse=invitee.adresse).choisir("role", role)
     if suivie_par:
-        coordination.page.locator('[name="suivie_par"]').select_option(label=f"{suivie_par.prenom} {suivie_par.identite.nom[0]}.")
+        court = f"{suivie_par.prenom} {suivie_par.identite.nom[0]}."
+        coordination.page.locator('[name="suivie_par"]').select_option(label=court)
     coordination.appuyer("Envoyer l’invitation")
     assert "L’invitation est partie" in coordination.vu
 

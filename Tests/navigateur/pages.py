@@ -9,6 +9,7 @@ ROLES = ["helene", "claire", "amina", "bruno"]
 # Those whose pages show another moment of a meeting: a review written, one overdue, a request to answer.
 TROUPE = [*ROLES, "lou", "yanis", "nora"]
 AILLEURS = ("/public", "/galerie", "/boite", "/demo")
+LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 # Where no link leads from these.
 TOUT_LE_MONDE = ["/", "/connexion", "/connexion/attente", "/demo", "/boite", "/nulle-part"]
 EN_PLUS = {"helene": ["/invitations"], "amina": ["/recherche?mots=dompteur"]}
@@ -51,7 +52,7 @@ def en(contexte, langue):
 
 def ouvrir(navigateur, origine, langue="fr", **options):
     """A browser in this language, wherever it goes."""
-    contexte = navigateur.new_context(base_url=origine, **options)
+    contexte = navigateur.new_context(base_url=origine, locale=LOCALES[langue], **options)
     contexte.base = origine
     en(contexte, langue)
     return contexte

@@ -1,4 +1,4 @@
-"""The real binary, as somebody would run it: on an empty base, configured by its environment, killed and started again."""
+"""The real binary, as somebody would run it: on an empty base, set by its environment, killed and started again."""
 
 import http.client
 import os

@@ -42,7 +42,7 @@ class DeuxStructures:
         base = sqlite3.connect(self.serveur.donnees / "vademecum.sqlite")
         structure, dispositif = str(uuid.uuid4()), str(uuid.uuid4())
         [ancien] = base.execute("SELECT id FROM dispositif").fetchone()
-        base.execute("INSERT INTO structure SELECT ?, 'Mission locale d’ailleurs', fuseau, creee FROM structure", [structure])
+        base.execute("INSERT INTO structure SELECT ?, 'Ailleurs', fuseau, creee FROM structure", [structure])
         base.execute(
             "INSERT INTO dispositif SELECT ?, ?, charte, 'Ailleurs', cree FROM dispositif", [dispositif, structure])
         base.execute("INSERT INTO version SELECT ?, numero, parametres, effet FROM version", [dispositif])

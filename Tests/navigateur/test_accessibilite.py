@@ -1,4 +1,4 @@
-"""Every page, in both languages, narrow and wide, light and dark: axe, words, width, keyboard, and nobody else asked."""
+"""Every page, in both languages, narrow and wide, light and dark: axe, words, width, keyboard, no third party."""
 
 import re
 from pathlib import Path
@@ -142,7 +142,9 @@ def test_pages_de_chacun(qui, langue, regard):
     regard = regard(langue)
     pages.entrer(regard.contexte, qui)
     chemins = pages.atteintes(regard.contexte, en_plus=pages.EN_PLUS.get(qui, ()))
-    assert len(chemins) >= 5, chemins
+    # The charter is long, the same for all, and looked at with the pages of everybody.
+    chemins = [chemin for chemin in chemins if not chemin.startswith("/chartes")]
+    assert len(chemins) >= 4, chemins
     for chemin in chemins:
         regard.regarder(chemin)
     assert not regard.defauts, "\n".join(regard.defauts)

@@ -1,5 +1,6 @@
-"""What reaches the server without passing by a page: methods, sizes, broken requests, streams, the end of the process."""
+"""What reaches the server without passing by a page: methods, sizes, broken requests, streams, the end."""
 
+import re
 import socket
 import threading
 import time
@@ -94,8 +95,8 @@ def test_corps_trop_grand(taille, histoire, yanis):
 
 
 @pytest.mark.parametrize("sorte", [
-    "application/json", "multipart/form-data; boundary=x", "text/plain", "", "application/x-www-form-urlencoded; charset=latin1",
-    "x" * 3000,
+    "application/json", "multipart/form-data; boundary=x", "text/plain", "",
+    "application/x-www-form-urlencoded; charset=latin1", pytest.param("x" * 3000, id="très longue"),
 ])
 def test_corps_d_une_autre_sorte(sorte, histoire, yanis):
     """un corps d’une autre sorte n’est pas lu comme un formulaire, et rien ne casse"""
@@ -109,18 +110,21 @@ def test_corps_d_une_autre_sorte(sorte, histoire, yanis):
 CORPS = {
     "un pour cent": b"%", "des pour cent": b"%%%=%zz&=&&&=%", "pas de l’UTF-8": b"\xff\xfe=\xff",
     "pas de l’UTF-8, codé": b"prenom=%ff%fe%00&nom=%C3%28", "que des et": b"&" * 60_000, "que des égale": b"=" * 60_000,
-    "vingt mille champs": b"a=b&" * 20_000, "que des zéros": bytes(1000), "un emoji coupé": b"prenom=" + b"%F0%9F" * 9_000,
+    "vingt mille champs": b"a=b&" * 20_000, "que des zéros": bytes(1000),
+    "un emoji coupé": b"prenom=" + b"%F0%9F" * 9_000,
 }
 
 
 @pytest.mark.parametrize("nom", CORPS)
 def test_corps_tordu(nom, histoire, yanis):
     """un corps mal formé est lu pour ce qu’il est, et rien ne casse"""
-    for chemin in ("/compte", "/disponibilite", f"{histoire.rencontre}/annulation", f"{histoire.rencontre}/bilan/brouillon"):
+    for fin in ("/annulation", "/bilan/brouillon", "/questions/1"):
+        chemin = histoire.rencontre + fin
         reponse = yanis.demander("POST", chemin, CORPS[nom], {
             "Content-Type": "application/x-www-form-urlencoded", "X-Csrf": yanis.csrf})
         assert reponse.statut in (403, 404, 413, 422, 303), f"{chemin} : {reponse.statut}"
-    assert "Ouldamar" in yanis.lire("/compte").html
+    reponse = yanis.envoyer_brut("/compte", CORPS[nom], {"X-Csrf": yanis.csrf})
+    assert reponse.statut in (413, 422) and "Ouldamar" in yanis.lire("/compte").html
 
 
 def requete(*lignes, corps=b""):
@@ -149,7 +153,8 @@ TORDUES = {
     "un en-tête sans nom": requete("GET / HTTP/1.1", HOTE, ": rien", "sans deux-points"),
     "un NUL dans un en-tête": requete("GET / HTTP/1.1", HOTE, "Accept-Language: fr\x00"),
     "des langues tordues": requete("GET / HTTP/1.1", HOTE, "Accept-Language: ;;q=,,,=;q=9e999,*;q=-1," + "en," * 500),
-    "deux longueurs": requete("POST /connexion HTTP/1.1", HOTE, "Content-Length: 3", "Content-Length: 30", corps=b"a=b"),
+    "deux longueurs": requete(
+        "POST /connexion HTTP/1.1", HOTE, "Content-Length: 3", "Content-Length: 30", corps=b"a=b"),
     "une longueur négative": requete("POST /connexion HTTP/1.1", HOTE, "Content-Length: -1"),
     "une longueur immense": requete("POST /connexion HTTP/1.1", HOTE, "Content-Length: 99999999999999999999"),
     "longueur et morceaux": requete(
@@ -160,8 +165,10 @@ TORDUES = {
     "un morceau immense": requete(
         "POST /connexion HTTP/1.1", HOTE, FORMULAIRE, "Transfer-Encoding: chunked", corps=b"FFFFFFFFFFFFFFFF\r\nabc"),
     "un corps coupé": requete("POST /connexion HTTP/1.1", HOTE, FORMULAIRE, "Content-Length: 5000", corps=b"adresse=a"),
-    "une attente": requete("POST /connexion HTTP/1.1", HOTE, FORMULAIRE, "Content-Length: 1", "Expect: 200-maybe", corps=b"a"),
-    "une montée": requete("GET / HTTP/1.1", HOTE, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAM"),
+    "une attente": requete(
+        "POST /connexion HTTP/1.1", HOTE, FORMULAIRE, "Content-Length: 1", "Expect: 200-maybe", corps=b"a"),
+    "une montée": requete(
+        "GET / HTTP/1.1", HOTE, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAM"),
     "sans hôte": requete("GET / HTTP/1.1"),
 }
 
@@ -192,7 +199,7 @@ def test_on_ne_detourne_pas(histoire):
     for retour in ("//ailleurs.example", "https://ailleurs.example", "/\\ailleurs.example", "\t//ailleurs.example",
                    "/\t/ailleurs.example", "javascript:alert(1)", "", "/\r\nSet-Cookie: x=y", "/\n/ailleurs.example"):
         reponse = passant.envoyer("/langue", {"langue": "en", "retour": retour})
-        assert reponse.statut == 303 and reponse.vers.startswith("/") and not reponse.vers.startswith(("//", "/\\")), retour
+        assert reponse.statut == 303 and re.match(r"/(?![/\\])", reponse.vers), f"{retour} → {reponse.vers}"
         assert "ailleurs" not in reponse.vers.split("/")[1], retour
         assert "x=y" not in str(reponse.entetes.get_all("Set-Cookie"))
 

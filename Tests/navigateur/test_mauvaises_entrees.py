@@ -18,7 +18,8 @@ NINA = Identite("Nina", "Vasseurot", "nina.canari@maison.example")
 HOSTILES = {
     "des signes": "l'œuf \"dur\" `et` «mou» \\ ' OR 1=1; -- </textarea></title><script>document.title='pris'</script>"
     "<img id='intrus' src=x onerror=alert(1)> &lt;b&gt; &amp; &#x3C; &copy {{7*7}} ${7*7} <%= 7*7 %> %s %n \\u0041",
-    "des lettres": "abc \u202e cba \u2066 שלום \u2069 مرحبا 👩🏽‍🚒 👨‍👩‍👧‍👦 🇫🇷 e\u0301 ﬁ ß İ a\u00a0b\u2003c\u200bd\ufeffe\u2028f\u2029g",
+    "des lettres": "abc \u202e cba \u2066 שלום \u2069 مرحبا 👩🏽‍🚒 👨‍👩‍👧‍👦 🇫🇷 e\u0301 ﬁ ß İ "
+    "a\u00a0b\u2003c\u200bd\ufeffe\u2028f\u2029g",
     "des lignes": "un\r\n\r\ndeux\rtrois\n--\n.\nQUIT\nSubject: pris\nBEGIN:VEVENT\n> a\x00b\x1bc\x7fd\x85e",
 }
 
@@ -140,7 +141,8 @@ def test_dix_mille_signes(atelier):
         reponse = guichet.envoyer(chemin, champs | {long: LONG})
         assert reponse.statut == 422, f"{chemin} {long} : {reponse.statut}"
         assert reponse.valeur(long) == LONG, f"{chemin} {long} : perdu"
-        assert 'aria-invalid="true"' in reponse.html or "avis refus" in reponse.html, f"{chemin} {long} : rien n’est dit"
+        dit = 'aria-invalid="true"' in reponse.html or "avis refus" in reponse.html
+        assert dit, f"{chemin} {long} : rien n’est dit"
 
     for long in ("metier", "fiche", "presentation", "plafond"):
         refuse(maelle, "/profil", profil, long)
@@ -181,7 +183,8 @@ def test_ouverture_hostile(atelier):
 
 
 @pytest.mark.parametrize("fuseau", [
-    "Mars/Olympus", "EST", "GMT+3", "Etc/GMT-4", "Europe/Paris\x00x", "../../etc/passwd", "", "europe", "é/é", "A/" * 500,
+    "Mars/Olympus", "EST", "GMT+3", "Etc/GMT-4", "Europe/Paris\x00x", "../../etc/passwd", "", "europe", "é/é",
+    pytest.param("A/" * 500, id="très long"),
 ])
 def test_fuseaux(fuseau, histoire):
     """un fuseau inconnu est refusé d’une phrase, et l’ancien reste"""
@@ -200,9 +203,10 @@ def test_heures(histoire):
             (nom, valeur) for plage in plages for nom, valeur in zip(("jour", "debut", "fin"), plage)])
 
     for plage in [
-        ("1", "19:00", "18:00"), ("1", "18:00", "18:00"), ("1", "18:07", "19:00"), ("1", "25:00", "26:00"), ("1", "aa", "bb"),
-        ("9", "18:00", "19:00"), ("0", "18:00", "19:00"), ("", "18:00", "19:00"), ("1", "18:00", ""), ("1", "", "19:00"),
-        ("1", "-1:00", "19:00"), ("1", "18:99", "19:00"), ("99999999999999999999", "18:00", "19:00"), ("1", "<b>", "24:15"),
+        ("1", "19:00", "18:00"), ("1", "18:00", "18:00"), ("1", "18:07", "19:00"), ("1", "25:00", "26:00"),
+        ("9", "18:00", "19:00"), ("0", "18:00", "19:00"), ("", "18:00", "19:00"), ("1", "18:00", ""),
+        ("1", "", "19:00"), ("1", "-1:00", "19:00"), ("1", "18:99", "19:00"), ("9" * 20, "18:00", "19:00"),
+        ("1", "aa", "bb"), ("1", "<b>", "24:15"),
     ]:
         reponse = envoyer(("5", "18:00", "20:00"), plage)
         assert reponse.statut == 422 and "Donnez une heure de début" in reponse.mots, plage
@@ -214,23 +218,25 @@ def test_heures(histoire):
     paires = [("jour", "1"), ("debut", "18:00"), ("fin", "20:00"), ("jour", "1"), ("debut", "19:45"), ("fin", "21:00")]
     assert "Monday from 18:00 to 20:00 and Monday from 19:45 to 21:00" in anglais.envoyer("/disponibilite", paires).mots
     assert maelle.envoyer("/disponibilite", [("jour", "1"), ("debut", "18:00")]).statut in (404, 422)
-    assert maelle.envoyer("/disponibilite", [("jour", "1"), ("debut", "8:00"), ("fin", "9:00")] * 500).statut in (404, 422)
-    assert envoyer(("1", "18:00", "19:00"), ("1", "19:00", "20:00"), ("7", "22:00", "00:00"), ("2", "", "")).statut == 303
+    assert envoyer(*[("1", "8:00", "9:00")] * 500).statut in (404, 422)
+    bonnes = [("1", "18:00", "19:00"), ("1", "19:00", "20:00"), ("7", "22:00", "00:00"), ("2", "", "")]
+    assert envoyer(*bonnes).statut == 303
     page = maelle.lire("/disponibilite")
     assert page.html.count('value="22:00"') == 1 and page.html.count('value="00:00"') == 1
     assert envoyer(("5", "18:00", "20:00")).statut == 303
 
 
 @pytest.mark.parametrize("creneau", [
-    "", "x", "0", "-1", "1", "99999999999999999999", "9223372036854775807", "-9223372036854775808", "-9223372036854775807",
-    "8640000000000001", "-62135596800001", "1e30", "NaN", "<b>", "١٢٣", "hier", "pas offert",
+    "", "x", "0", "-1", "1", "99999999999999999999", "9223372036854775807", "-9223372036854775808",
+    "-9223372036854775807", "8640000000000001", "-62135596800001", "1e30", "NaN", "<b>", "١٢٣", "hier", "pas offert",
 ])
 def test_creneaux(creneau, histoire):
     """un moment passé, inconnu ou impossible est refusé d’une phrase, et le reste est gardé"""
     yanis = Guichet.de(histoire.explorateur)
     fiche = re.search(r'href="(/experts/[0-9a-f-]{36})"', yanis.lire("/recherche").html).group(1)
     premier = re.search(r'name="creneau" value="(\d+)"', yanis.lire(f"{fiche}/demande").html).group(1)
-    valeur = {"hier": str(int(premier) - 7 * 86_400_000), "pas offert": str(int(premier) + 60_000)}.get(creneau, creneau)
+    ecarts = {"hier": -7 * 86_400_000, "pas offert": 60_000}
+    valeur = str(int(premier) + ecarts[creneau]) if creneau in ecarts else creneau
     champs = [("creneau", valeur), ("motivation", gestes.MOTIVATION)] + [("question", q) for q in gestes.QUESTIONS]
     reponse = yanis.envoyer(f"{fiche}/demande", champs)
     assert reponse.statut == 422, reponse.vers
@@ -335,14 +341,15 @@ def test_rien_ne_passe_d_un_cote_a_l_autre(atelier):
     gens = [histoire.coordination, histoire.conseillere, histoire.experte, histoire.explorateur]
     yanis, rencontre = histoire.explorateur, histoire.rencontre
     pages = {
-        "Maëlle": ["/rencontres", rencontre, f"{rencontre}/annulation", f"{rencontre}/salle", "/profil", "/engagements"],
+        "Maëlle": ["/rencontres", rencontre, f"{rencontre}/annulation", f"{rencontre}/salle", "/profil"],
         "Yanis": ["/rencontres", "/recherche", rencontre, f"{rencontre}/annulation", f"{rencontre}/salle"],
         "Claire": ["/suivi", rencontre],
         "Hélène": ["/coordination", "/parametres"],
     }
     fiche = re.search(r'href="(/experts/[0-9a-f-]{36})"', Guichet.de(yanis).lire("/recherche").html).group(1)
     pages["Yanis"] += [fiche, f"{fiche}/demande"]
-    pages["Claire"].append(re.search(r'"(/suivi/[0-9a-f-]{36})"', Guichet.de(histoire.conseillere).lire("/suivi").html)[1])
+    suivi = Guichet.de(histoire.conseillere).lire("/suivi").html
+    pages["Claire"].append(re.search(r'"(/suivi/[0-9a-f-]{36})"', suivi).group(1))
     for moi in gens:
         for chemin in pages[moi.prenom]:
             html = Guichet.de(moi).lire(chemin).html

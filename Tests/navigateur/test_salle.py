@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+import gestes
 import salle
 from relais import Relais
 
@@ -157,7 +158,7 @@ def test_annulation_dans_la_salle(atelier):
     page = histoire.explorateur.avec_script(histoire.ouvrir_la_salle())
     salle.entrer(page)
     salle.attendre_etat(page, "attente")
-    histoire.experte.aller(f"{histoire.rencontre}/annulation").ecrire(mot="Le four brûle.").appuyer("Annuler la rencontre")
+    gestes.annuler(histoire.experte, histoire.rencontre, "Le four brûle.")
     salle.attendre_etat(page, "fin")
     assert salle.pistes_ouvertes(page) == 0
 

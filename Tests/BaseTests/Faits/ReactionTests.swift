@@ -113,7 +113,9 @@ import Troupe
     }
   }
 
-  @Test(arguments: Engine.allCases) func `un serveur laisse due la réaction qu’il ne connaît pas`(engine: Engine) async throws {
+  @Test(arguments: Engine.allCases) func `un serveur laisse due la réaction qu’il ne connaît pas`(engine: Engine)
+    async throws
+  {
     try await withFondation(engine) { fondation in
       let db = fondation.database
       try await db.write { try faits.record(Self.fait("un"), in: $0) }

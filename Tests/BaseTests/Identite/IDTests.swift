@@ -13,7 +13,8 @@ import Troupe
     "", "018cc251", "\(bon)0", "\(bon.dropLast())", bon.uppercased(), " \(bon.dropLast())", "\(bon.dropLast())\n",
     "\(bon.dropLast())\0", "\(bon.dropLast())g", bon.replacing("-", with: "_"), bon.replacing("-", with: ""),
     "018cc251f-400-7abc-8def-0123456789ab", "018cc251-f400-7abc-8def-0123456789é",
-    "{18cc251-f400-7abc-8def-0123456789a}", "../../../../../../../../etc/passwd..", "٠18cc251-f400-7abc-8def-0123456789a",
+    "{18cc251-f400-7abc-8def-0123456789a}", "../../../../../../../../etc/passwd..",
+    "٠18cc251-f400-7abc-8def-0123456789a",
   ]
 
   @Test(arguments: mauvais) func `ce qui n’est pas un identifiant est refusé`(text: String) {

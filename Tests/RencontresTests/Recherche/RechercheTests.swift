@@ -1,4 +1,5 @@
 import Base
+import Chartes
 import Temps
 import Testing
 import Troupe
