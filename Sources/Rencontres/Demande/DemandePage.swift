@@ -77,7 +77,7 @@ struct DemandePage: Page {
   }
 
   private func heures(_ creneau: Creneau, _ t: Langue) -> String {
-    "\(t.heure(creneau.start, fuseau)) – \(t.heure(creneau.end, fuseau))"
+    "\(t.heure(creneau.start, fuseau))\u{a0}–\u{a0}\(t.heure(creneau.end, fuseau))"
   }
 
   private func questions(_ t: Langue) -> Markup {

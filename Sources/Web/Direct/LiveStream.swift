@@ -8,7 +8,8 @@ package struct ServerEvent: Sendable, Equatable {
   /// Line breaks in `data` would end the event: they become spaces.
   package init(_ name: String, _ data: String) {
     self.name = name
-    self.data = data.replacing("\n", with: " ").replacing("\r", with: " ")
+    // Scalar by scalar: as a Character, CR LF is neither of the two.
+    self.data = String(String.UnicodeScalarView(data.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
   }
 
   var bytes: [UInt8] { Array("event: \(name)\ndata: \(data)\n\n".utf8) }

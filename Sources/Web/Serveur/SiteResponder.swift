@@ -46,9 +46,10 @@ package struct SiteResponder: HTTPResponder {
     if let file = files.file(at: arrival.path) { return ("/public", staticResponse(file, request, arrival)) }
     switch table.match(request.method, arrival.path) {
     case .unknown:
-      return ("-", try await refusal(.absent, arrival, nil))
+      // Whoever is signed in stays so on the page of a mistyped address, as on that of a hidden page.
+      return ("-", try await refusal(.absent, arrival, (try? await identify(arrival)) ?? nil))
     case .methodNotAllowed(let allowed):
-      var response = try await refusal(.method, arrival, nil)
+      var response = try await refusal(.method, arrival, (try? await identify(arrival)) ?? nil)
       response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
       return ("-", response)
     case .found(let route, let parameters):

@@ -43,7 +43,7 @@ package struct FormData: Sendable, Equatable {
       case UInt8(ascii: "+"): decoded.append(0x20)
       case UInt8(ascii: "%"):
         let digits = pending.prefix(2)
-        if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+        if digits.count == 2, digits.allSatisfy(\.isHexadecimal), let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
           decoded.append(value)
           pending = pending.dropFirst(2)
         } else {
@@ -57,10 +57,26 @@ package struct FormData: Sendable, Equatable {
 
   /// Line breaks become LF; other control characters, which no person types, disappear; letters are composed (NFC).
   static func clean(_ text: String) -> String {
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    let kept = lines.unicodeScalars.filter { scalar in
-      scalar == "\n" || scalar == "\t" || !(scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value))
+    var kept = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\r": kept.append("\n")
+      case "\n": if !afterReturn { kept.append("\n") }
+      case "\t": kept.append(scalar)
+      default: if scalar.value >= 0x20, !(0x7f...0x9f).contains(scalar.value) { kept.append(scalar) }
+      }
+      afterReturn = scalar == "\r"
     }
-    return String(String.UnicodeScalarView(kept)).precomposedStringWithCanonicalMapping
+    return String(kept).precomposedStringWithCanonicalMapping
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexadecimal: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
+    default: false
+    }
   }
 }

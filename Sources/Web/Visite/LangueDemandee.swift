@@ -9,7 +9,7 @@ extension Langue {
       let tag = parts.first?.drop { $0 == " " }.prefix(2).lowercased() ?? ""
       guard let langue = Langue(rawValue: tag) else { return nil }
       let weight = parts.dropFirst().first.flatMap { Double($0.drop { $0 != "=" }.dropFirst()) } ?? 1
-      return (langue, weight)
+      return weight > 0 ? (langue, weight) : nil
     }
     // Of two equal wishes the first one counts, as browsers mean it.
     return wishes.reduce(nil as (Langue, Double)?) { best, wish in

@@ -126,4 +126,25 @@ import Troupe
       }
     }
   }
+  @Test(arguments: Engine.allCases) func `qui lisait pendant l’effacement ne lit plus ensuite`(engine: Engine)
+    async throws
+  {
+    try await withFondation(engine) { fondation in
+      for _ in 0..<40 {
+        let owner = Owner.personne(.someone())
+        let sealed = try await fondation.onThread { [vault = fondation.vault] in
+          try vault.seal("un secret", of: owner, at: Self.place)
+        }
+        // A vault that must read the key again while it is being erased.
+        let vault = fondation.anotherVault()
+        try await together(4) { rang in
+          try await fondation.onThread {
+            if rang == 0 { try vault.erase(owner) } else { _ = try vault.open(sealed, of: owner, at: Self.place) }
+          }
+        }
+        let after = try await fondation.onThread { try vault.open(sealed, of: owner, at: Self.place) }
+        #expect(after == nil)
+      }
+    }
+  }
 }

@@ -114,9 +114,7 @@ import Troupe
         try outbox.post("lisible", in: tx)
         try tx.execute("UPDATE courrier SET contenu = \([UInt8](repeating: 7, count: 64)) WHERE sujet = 'abîmé'")
       }
-      let first = try await outbox.claim(in: db, at: now)
-      let next = try await outbox.claim(in: db, at: now)
-      #expect([first, next].compactMap { $0?.courriel.sujet } == ["lisible"])
+      #expect(try await outbox.claim(in: db, at: now)?.courriel.sujet == "lisible")
       #expect(try await db.read { try outbox.counts(in: $0).failed } == 1)
       #expect(try await fondation.number("SELECT count(*) FROM courrier WHERE code = 'illisible'") == 1)
     }
