@@ -322,9 +322,6 @@ def test_page_revenue_en_arriere(atelier):
     gestes.ecrire_la_demande(yanis)
     rencontre = gestes.envoyer_la_demande(yanis)
     yanis.page.go_back()
-    # The page left behind: same key, same answer; a fresh one: the article that holds a second request back.
-    yanis.page.goto(yanis.page.url)
-    assert len(histoire.courrier.de(histoire.experte.adresse, "aimerait")) <= 1
     yanis.page.locator('[name="creneau"]').first.check()
     yanis.ecrire(motivation=gestes.MOTIVATION)
     for numero, question in enumerate(gestes.QUESTIONS, 1):
@@ -333,6 +330,20 @@ def test_page_revenue_en_arriere(atelier):
     assert "Une de vos demandes attend déjà la réponse de cette personne" in yanis.vu
     assert yanis.lu("motivation") == gestes.MOTIVATION
     assert "Demande envoyée" in yanis.aller(rencontre).vu
+    assert len(histoire.courrier.de(histoire.experte.adresse, "aimerait")) <= 1
+
+
+def test_reseau_perdu(atelier):
+    """sans réseau, la page dit que rien n’est encore gardé, puis garde dès qu’il revient"""
+    histoire = atelier.reunir()
+    fiche = re.search(r'"(/experts/[0-9a-f-]{36})"', Guichet.de(histoire.explorateur).lire("/recherche").html).group(1)
+    page = histoire.explorateur.avec_script(f"{fiche}/demande")
+    page.context.set_offline(True)
+    page.locator('[name="motivation"]').fill("Écrit dans le train, sous un tunnel.")
+    page.get_by_text("Votre texte n’est pas encore gardé.").wait_for()
+    page.context.set_offline(False)
+    page.get_by_text("Votre texte est gardé.").wait_for()
+    assert histoire.explorateur.aller(f"{fiche}/demande").lu("motivation") == "Écrit dans le train, sous un tunnel."
 
 
 def test_rien_ne_passe_d_un_cote_a_l_autre(atelier):
