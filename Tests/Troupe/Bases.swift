@@ -100,7 +100,8 @@ extension Transaction {
 /// A server takes a hundred connections: eight databases of eight connections at a time.
 private let places = Places(8)
 
-private actor Places {
+/// Lets so many in at a time; the others wait their turn.
+actor Places {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 

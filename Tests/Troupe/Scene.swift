@@ -111,10 +111,23 @@ package struct NoFreeSlot: Error {}
 package func withScene<R>(_ engine: Engine, _ body: (Scene) async throws -> R) async throws -> R {
   switch engine {
   case .sqlite:
-    try await withTemporaryFolder { folder in try await play(Stage(folder: folder), body) }
+    try await inTurn {
+      try await withTemporaryFolder { folder in try await play(Stage(folder: folder), body) }
+    }
   case .postgres:
     try await withPostgres { conninfo in try await play(Stage(conninfo: conninfo), body) }
   }
+}
+
+/// Each scene has ten threads or so, and all tests begin at once.
+private let stages = Places(8)
+
+private func inTurn<R>(_ body: () async throws -> R) async throws -> R {
+  await stages.take()
+  let result: Result<R, any Error>
+  do { result = .success(try await body()) } catch { result = .failure(error) }
+  await stages.give()
+  return try result.get()
 }
 
 private func play<R>(_ stage: Stage, _ body: (Scene) async throws -> R) async throws -> R {

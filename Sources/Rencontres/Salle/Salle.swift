@@ -96,7 +96,7 @@ extension RencontresRoom {
       return rencontre
     }
     sieges.tell(
-      ServerEvent("question", #"{"rang":\#(rang),"posee":\#(posee)}"#),
+      .question(rang, posee: posee),
       people: [rencontre.explorateur, rencontre.expert], in: id)
   }
 }

@@ -30,7 +30,14 @@ extension RencontresRoom {
     guard visit.now < salle.fermeture, salle.rencontre.etat == .acceptee else { return .stream(Sieges.over) }
     guard salle.isOpen(at: visit.now) else { throw Absent() }
     let other = salle.rencontre.other(than: visitor.personne)
-    return .stream(sieges.take(visitor.personne, facing: other, in: salle.rencontre.id))
+    // A tick made during a cut was heard by nobody: coming back tells them all again.
+    let questions = try await house.database.read { [store] tx in
+      try store.demande(of: salle.rencontre, in: tx).questions
+    }
+    return .stream(
+      sieges.take(
+        visitor.personne, facing: other, in: salle.rencontre.id,
+        state: questions.map { .question($0.rang, posee: $0.posee) }))
   }
 
   /// Passes a message on without reading it: it belongs to the two browsers.

@@ -8,11 +8,14 @@ package struct Sieges: Sendable {
   init(_ live: LiveStream) { self.live = live }
 
   /// Takes one's seat. A seat of the same account elsewhere is given up: one place, one person.
-  func take(_ personne: PersonneID, facing other: PersonneID, in rencontre: RencontreID) -> AsyncStream<ServerEvent> {
+  /// - Parameter state: what changed perhaps while one was away, after who is here.
+  func take(
+    _ personne: PersonneID, facing other: PersonneID, in rencontre: RencontreID, state: [ServerEvent] = []
+  ) -> AsyncStream<ServerEvent> {
     let mine = seat(personne, rencontre)
     let theirs = seat(other, rencontre)
     if live.send(ServerEvent("place", "{}"), to: mine) > 0 { live.end(mine) }
-    let stream = live.listen(to: mine, first: [presence(live.isListening(theirs))]) { [live] in
+    let stream = live.listen(to: mine, first: [presence(live.isListening(theirs))] + state) { [live] in
       if !live.isListening(mine) { live.send(presence(false), to: theirs) }
     }
     live.send(presence(true), to: theirs)
@@ -48,3 +51,10 @@ package struct Sieges: Sendable {
 }
 
 private func presence(_ here: Bool) -> ServerEvent { ServerEvent("presence", #"{"autre":\#(here)}"#) }
+
+extension ServerEvent {
+  /// A question was ticked, or unticked.
+  static func question(_ rang: Int, posee: Bool) -> ServerEvent {
+    ServerEvent("question", #"{"rang":\#(rang),"posee":\#(posee)}"#)
+  }
+}
