@@ -30,7 +30,10 @@ package struct Lettre: Sendable {
 
   private var texte: String {
     var blocks = paragraphes
-    if let citation { blocks.append(citation.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n")) }
+    if let citation {
+      blocks.append(
+        citation.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n"))
+    }
     if let bouton { blocks.append("\(bouton.label)\(langue("\u{a0}:", ":"))\n\(bouton.href)") }
     return (blocks + apres + ["--\nVademecum"]).joined(separator: "\n\n") + "\n"
   }

@@ -19,10 +19,10 @@ package final class RateLimiter: Sendable {
 
   /// - Parameters:
   ///   - limit: buckets kept at most; beyond, all are forgotten, which only ever lets people in.
-  ///   - factor: scales every allowance; a bench or a test asks for more. At least a hundredth.
+  ///   - factor: scales every allowance; a bench or a test asks for more. At least a ten-thousandth.
   package init(limit: Int = 100_000, factor: Double = 1) {
     self.limit = limit
-    self.factor = max(factor, 0.01)
+    self.factor = max(factor, 0.0001)
   }
 
   /// nil when this visit may go on; otherwise how long to wait.

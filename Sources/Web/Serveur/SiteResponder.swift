@@ -37,7 +37,7 @@ package struct SiteResponder: HTTPResponder {
         "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(response.status.code)",
         "ms": "\((ContinuousClock.now - started).milliseconds)", "reference": "\(arrival.reference)",
       ])
-    return response
+    return request.method == .head ? response.createHeadResponse() : response
   }
 
   private func answer(
@@ -199,7 +199,7 @@ extension SiteResponder {
     let t = langue(arrival, visitor)
     let csrf = configuration.csrfKey.token(for: arrival.browser.text)
     let chrome = Chrome(
-      visitor: visitor, path: readable(arrival.path), navigation: visitor.map { wiring.navigation($0, t) } ?? [],
+      visitor: visitor, path: page is RefusalPage ? "/" : readable(arrival.path), navigation: visitor.map { wiring.navigation($0, t) } ?? [],
       seal: Sceau(csrf: csrf, geste: Geste.make(at: arrival.now).text), stylesheet: files.stylesheet)
     return chrome.dress(page, t)
   }

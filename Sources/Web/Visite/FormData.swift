@@ -43,7 +43,9 @@ package struct FormData: Sendable, Equatable {
       case UInt8(ascii: "+"): decoded.append(0x20)
       case UInt8(ascii: "%"):
         let digits = pending.prefix(2)
-        if digits.count == 2, digits.allSatisfy(\.isHexadecimal), let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+        if digits.count == 2, digits.allSatisfy(\.isHexadecimal),
+          let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        {
           decoded.append(value)
           pending = pending.dropFirst(2)
         } else {
@@ -75,7 +77,9 @@ package struct FormData: Sendable, Equatable {
 extension UInt8 {
   fileprivate var isHexadecimal: Bool {
     switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
     default: false
     }
   }
