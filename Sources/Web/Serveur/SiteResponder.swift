@@ -199,7 +199,8 @@ extension SiteResponder {
     let t = langue(arrival, visitor)
     let csrf = configuration.csrfKey.token(for: arrival.browser.text)
     let chrome = Chrome(
-      visitor: visitor, path: page is RefusalPage ? "/" : readable(arrival.path), navigation: visitor.map { wiring.navigation($0, t) } ?? [],
+      visitor: visitor, path: page is RefusalPage ? "/" : readable(arrival.path),
+      navigation: visitor.map { wiring.navigation($0, t) } ?? [],
       seal: Sceau(csrf: csrf, geste: Geste.make(at: arrival.now).text), stylesheet: files.stylesheet)
     return chrome.dress(page, t)
   }
