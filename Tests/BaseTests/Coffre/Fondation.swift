@@ -1,4 +1,5 @@
 import Base
+import Dispatch
 import Foundation
 import Temps
 import Troupe
@@ -81,25 +82,48 @@ struct Fondation: Sendable {
 func withFondation(_ engine: Engine, _ body: (Fondation) async throws -> Void) async throws {
   switch engine {
   case .sqlite:
-    try await withTemporaryFolder { folder in try await run(Fondation(folder: folder), body) }
+    try await withTemporaryFolder { folder in
+      try await run({ try Fondation(folder: folder) }, body)
+    }
   case .postgres:
     try await withPostgres { conninfo in
       let admin = try Database.postgres(conninfo, connections: 2)
       defer { admin.close() }
-      try admin.writeNow { try $0.createSchemaOfKeys() }
-      defer { _ = try? admin.writeNow { try $0.dropSchemaOfKeys() } }
+      try await admin.write { try $0.createSchemaOfKeys() }
       // The conninfo ends with the quoted search path.
-      try await run(Fondation(conninfo: conninfo, keys: conninfo.dropLast() + "_cles'"), body)
+      let keys = "\(conninfo.dropLast())_cles'"
+      let result: Result<Void, any Error>
+      do {
+        try await run({ try Fondation(conninfo: conninfo, keys: keys) }, body)
+        result = .success(())
+      } catch { result = .failure(error) }
+      try await admin.write { try $0.dropSchemaOfKeys() }
+      try result.get()
     }
   }
 }
 
-private func run(_ fondation: Fondation, _ body: (Fondation) async throws -> Void) async throws {
-  defer {
+private func run(
+  _ open: @escaping @Sendable () throws -> Fondation, _ body: (Fondation) async throws -> Void
+) async throws {
+  let fondation = try await aside(open)
+  let result: Result<Void, any Error>
+  do {
+    try await body(fondation)
+    result = .success(())
+  } catch { result = .failure(error) }
+  try await aside {
     fondation.database.close()
     fondation.keys.close()
   }
-  try await body(fondation)
+  try result.get()
+}
+
+/// Opening, migrating and closing block their thread: not one of the few that serve every test.
+private func aside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+  try await withCheckedThrowingContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
+  }
 }
 
 extension Transaction {

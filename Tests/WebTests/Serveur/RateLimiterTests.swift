@@ -51,6 +51,12 @@ import Testing
     #expect(limiter.wait(for: "léa", .access, at: now) == nil)
   }
 
+  @Test func `une part nulle fait attendre, et n’arrête rien`() throws {
+    let limiter = RateLimiter(factor: 0)
+    let wait = try #require(limiter.wait(for: "léa", .access, at: now))
+    #expect(wait > .hours(1))
+  }
+
   @Test func `trop de visites se dit avec le temps d’attendre, et passe après`() async throws {
     let site = Site()
     try await site.visit(as: Site.connexionDeMarc) { marc async throws in

@@ -49,8 +49,8 @@ import Testing
       #expect(again.status.code == 422)
       expectProtected(again)
     }
-    try await Site(limiter: RateLimiter(factor: 0.000_001)).visit { browser async throws in
-      let answer = try await browser.get("/")
+    try await Site(limiter: RateLimiter(factor: 0.001)).visit { browser async throws in
+      let answer = try await browser.get("/code")
       #expect(answer.status.code == 429)
       expectProtected(answer)
     }
