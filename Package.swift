@@ -94,10 +94,11 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Troupe", "Web", "Chartes", "Base", "Temps", "Html", hummingbird,
+        "Troupe", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, crypto, locks, logging,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: settings),
     .testTarget(
       name: "AnnoncesTests", dependencies: ["Troupe", "Annonces", "Base", "Temps", "Html"], swiftSettings: settings),

@@ -14,14 +14,14 @@ private enum Scene {
   static let profil = Profil(
     expert: Exemple.bruno, dispositif: Exemple.dispositif, metier: "Boulanger",
     fiche:
-      "Je commence à trois heures. On pétrit, on façonne, on cuit ; à sept heures la boutique sent bon.\nLe plus dur, c’est le rythme. Le plus beau, c’est la première fournée.",
+      "Je commence à trois heures. On pétrit, on façonne, on cuit\u{a0}; à sept heures la boutique sent bon.\nLe plus dur, c’est le rythme. Le plus beau, c’est la première fournée.",
     presentation: "Venez avec toutes vos questions, même celles qui vous semblent bêtes.", plafond: 4)
   static let motivation =
     "J’aime le travail du matin et faire quelque chose de mes mains. Je voudrais comprendre une vraie journée."
   static let questions = [
-    Question(rang: 1, texte: "À quelle heure commence votre journée, et comment tient-on ?", posee: true),
-    Question(rang: 2, texte: "Qu’est-ce qui vous a fait choisir ce métier ?", posee: false),
-    Question(rang: 3, texte: "Par quelle formation êtes-vous passé ?", posee: false),
+    Question(rang: 1, texte: "À quelle heure commence votre journée, et comment tient-on\u{a0}?", posee: true),
+    Question(rang: 2, texte: "Qu’est-ce qui vous a fait choisir ce métier\u{a0}?", posee: false),
+    Question(rang: 3, texte: "Par quelle formation êtes-vous passé\u{a0}?", posee: false),
   ]
 
   static var creneaux: [Creneau] {
@@ -50,7 +50,8 @@ private enum Scene {
   {
     RencontrePage(
       seal: Exemple.seal, rencontre: rencontre, moi: moi, explorateur: amina, expert: bruno, metier: profil.metier,
-      motivation: motivation, questions: questions, mot: rencontre.etat == .acceptee ? "Avec plaisir, à jeudi !" : "",
+      motivation: motivation, questions: questions,
+      mot: rencontre.etat == .acceptee ? "Avec plaisir, à jeudi\u{a0}!" : "",
       annulation: nil, bilan: bilan, ouverture: rencontre.debut - .minutes(15), now: now, fuseau: .paris, fait: fait)
   }
 }
@@ -84,8 +85,8 @@ extension RencontresRoom {
           saisie: Saisie(
             "plage-1",
             Phrase(
-              "Donnez une heure de début et une heure de fin plus tardive, au quart d’heure.",
-              "Give a start and a later end, on the quarter hour.")), fait: "")),
+              "Donnez une heure de début, puis une heure de fin plus tard. Comptez par quarts d’heure\u{a0}: 18:00, 18:15…",
+              "Give a start time, then a later end time. Count in quarter hours: 18:00, 18:15…")), fait: "")),
     ]
   }
 

@@ -42,7 +42,7 @@ struct Lettres: Sendable {
       bouton: (t("Lire et répondre", "Read and answer"), page),
       apres: [
         t(
-          "Sans réponse, la demande s’éteint d’elle-même et le créneau redevient libre.",
+          "Sans réponse, la demande prend fin d’elle-même et le créneau redevient libre.",
           "Without an answer, the request ends by itself and the slot is free again.")
       ]
     ).courriel(to: destinataire.adresse)
@@ -54,14 +54,14 @@ struct Lettres: Sendable {
       ? t(
         "\(prenom) accepte votre demande. Vous vous verrez \(quand).",
         "\(prenom) accepts your request. You will meet \(quand).")
-      : t("C’est convenu avec \(prenom) : \(quand).", "It is agreed with \(prenom): \(quand).")
+      : t("C’est convenu avec \(prenom)\u{a0}: \(quand).", "It is agreed with \(prenom): \(quand).")
     return Lettre(
       t, sujet: t("Rencontre convenue, \(quand)", "Meeting agreed, \(quand)"), paragraphes: [bonjour, phrase],
       citation: isExplorateur && !mot.isEmpty ? mot : nil, bouton: (t("Voir la rencontre", "See the meeting"), page),
       apres: [
         t(
-          "La salle s’ouvre un peu avant l’heure, à cette même page. Un empêchement ? Dites-le là aussi, le plus tôt possible.",
-          "The room opens a little before, on that same page. Something came up? Say so there too, as early as you can."
+          "La salle s’ouvre un peu avant l’heure, sur cette même page. Un empêchement\u{a0}? Dites-le là aussi, le plus tôt possible.",
+          "The room opens a little before the time, on that same page. Something came up? Say so there too, as early as you can."
         )
       ]
     ).courriel(to: destinataire.adresse, calendrier: calendrier(.invitation))
@@ -73,8 +73,8 @@ struct Lettres: Sendable {
       paragraphes: [
         bonjour,
         t(
-          "\(prenom) ne pourra pas vous recevoir, et vous a laissé un mot. D’autres personnes font des métiers proches : votre préparation servira.",
-          "\(prenom) will not be able to see you, and left you a word. Other people do similar jobs: your preparation will be of use."
+          "\(prenom) ne pourra pas vous recevoir, et vous a laissé un mot. D’autres personnes font des métiers proches\u{a0}: votre préparation servira.",
+          "\(prenom) will not be able to see you, and left you a note. Other people do similar jobs: your preparation will be of use."
         ),
       ], citation: mot.isEmpty ? nil : mot,
       bouton: (t("Trouver une autre personne", "Find somebody else"), "\(origin)/recherche")
@@ -83,12 +83,12 @@ struct Lettres: Sendable {
 
   func expiration(of prenom: String) -> Courriel {
     Lettre(
-      t, sujet: t("Votre demande à \(prenom) est restée sans réponse", "Your request to \(prenom) had no answer"),
+      t, sujet: t("Votre demande à \(prenom) est restée sans réponse", "Your request to \(prenom) got no answer"),
       paragraphes: [
         bonjour,
         t(
-          "\(prenom) n’a pas pu répondre à temps ; cela ne dit rien de votre demande. Votre créneau est libéré, vos questions restent dans vos rencontres.",
-          "\(prenom) could not answer in time; it says nothing about your request. Your slot is free again, your questions stay with your meetings."
+          "\(prenom) n’a pas pu répondre à temps\u{a0}; cela ne dit rien de la qualité de votre demande. Le créneau est libéré, et vos questions restent dans «\u{a0}Mes rencontres\u{a0}».",
+          "\(prenom) could not answer in time; it says nothing about how good your request was. The slot is free again, and your questions stay in “My meetings”."
         ),
       ], bouton: (t("Trouver une autre personne", "Find somebody else"), "\(origin)/recherche")
     ).courriel(to: destinataire.adresse)
@@ -99,11 +99,11 @@ struct Lettres: Sendable {
       prenom.map {
         t(
           "\($0) ne pourra pas venir à votre rencontre du \(quand).",
-          "\($0) will not be able to come to your meeting of \(quand).")
+          "\($0) will not be able to come to your meeting on \(quand).")
       }
       ?? t(
         "Votre rencontre du \(quand) est annulée, comme vous l’avez demandé.",
-        "Your meeting of \(quand) is cancelled, as you asked.")
+        "Your meeting on \(quand) is cancelled, as you asked.")
     return Lettre(
       t, sujet: t("Rencontre annulée, \(quand)", "Meeting cancelled, \(quand)"), paragraphes: [bonjour, phrase],
       citation: prenom == nil || mot.isEmpty ? nil : mot,
@@ -118,8 +118,8 @@ struct Lettres: Sendable {
       paragraphes: [
         bonjour,
         t(
-          "\(prenom) ne vous demande plus de rencontre pour \(quand). Votre créneau est de nouveau libre.",
-          "\(prenom) no longer asks you for a meeting on \(quand). Your slot is free again."),
+          "\(prenom) retire sa demande de rencontre pour \(quand). Votre créneau est de nouveau libre.",
+          "\(prenom) takes back their request for a meeting on \(quand). Your slot is free again."),
       ], citation: mot.isEmpty ? nil : mot,
       bouton: (t("Voir mes rencontres", "See my meetings"), "\(origin)/rencontres")
     ).courriel(to: destinataire.adresse)
@@ -127,7 +127,7 @@ struct Lettres: Sendable {
 
   func rappel(with prenom: String) -> Courriel {
     Lettre(
-      t, sujet: t("Demain : votre rencontre avec \(prenom)", "Tomorrow: your meeting with \(prenom)"),
+      t, sujet: t("Demain\u{a0}: votre rencontre avec \(prenom)", "Tomorrow: your meeting with \(prenom)"),
       paragraphes: [
         bonjour, t("Vous avez rendez-vous avec \(prenom), \(quand).", "You are meeting \(prenom), \(quand)."),
         t(
@@ -139,11 +139,11 @@ struct Lettres: Sendable {
 
   func bilan(with prenom: String) -> Courriel {
     Lettre(
-      t, sujet: t("Que retenez-vous de votre rencontre ?", "What do you keep from your meeting?"),
+      t, sujet: t("Que retenez-vous de votre rencontre\u{a0}?", "What do you take away from your meeting?"),
       paragraphes: [
         bonjour,
         t(
-          "Votre rencontre avec \(prenom) vient de se terminer. Quelques lignes tant que c’est frais, et un mot pour remercier : cinq minutes suffisent.",
+          "Votre rencontre avec \(prenom) vient de se terminer. Quelques lignes tant que c’est frais, et un mot pour remercier\u{a0}: cinq minutes suffisent.",
           "Your meeting with \(prenom) has just ended. A few lines while it is fresh, and a word of thanks: five minutes are enough."
         ),
         t(
@@ -157,7 +157,8 @@ struct Lettres: Sendable {
     Lettre(
       t, sujet: t("\(prenom) vous remercie", "\(prenom) thanks you"),
       paragraphes: [
-        bonjour, t("Après votre rencontre, \(prenom) vous écrit :", "After your meeting, \(prenom) writes to you:"),
+        bonjour,
+        t("Après votre rencontre, \(prenom) vous écrit\u{a0}:", "After your meeting, \(prenom) writes to you:"),
       ],
       citation: mot, bouton: (t("Voir la rencontre", "See the meeting"), page),
       apres: [t("Merci du temps que vous donnez.", "Thank you for the time you give.")]
@@ -171,7 +172,8 @@ struct Lettres: Sendable {
     let calendrier = Calendrier(
       envoi, uid: "\(rencontre.id)@\(host)", sequence: rencontre.sequence, stamp: now, start: rencontre.debut,
       end: rencontre.fin, fuseau: destinataire.fuseau, titre: t("Rencontre en visio", "Video meeting"),
-      description: t("Tout est sur la page de la rencontre : \(page)", "Everything is on the meeting’s page: \(page)"),
+      description: t(
+        "Tout est sur la page de la rencontre\u{a0}: \(page)", "Everything is on the meeting’s page: \(page)"),
       lien: page,
       organisateur: .init(nom: "Vademecum", courriel: "ne-pas-repondre@\(host)"),
       participant: .init(courriel: destinataire.adresse), rappel: .minutes(15))

@@ -3,7 +3,8 @@ import Html
 
 extension Phrase {
   static func tropLong(_ limit: Int) -> Phrase {
-    Phrase("Gardez ce texte sous \(limit) signes.", "Keep this text under \(limit) characters.")
+    Phrase(
+      "Raccourcissez ce texte\u{a0}: \(limit) caractères au plus.", "Shorten this text: \(limit) characters at most.")
   }
 }
 

@@ -69,20 +69,23 @@ struct RencontrePage: Page {
     case "envoyee":
       t(
         "Votre demande est partie. \(expert.prenom) peut répondre jusqu’au \(t.dateEtHeure(rencontre.echeance, fuseau, reference: aujourdhui)).",
-        "Your request has left. \(expert.prenom) can answer until \(t.dateEtHeure(rencontre.echeance, fuseau, reference: aujourdhui))."
+        "Your request is on its way. \(expert.prenom) can answer until \(t.dateEtHeure(rencontre.echeance, fuseau, reference: aujourdhui))."
       )
     case "acceptee":
       t(
         "C’est convenu. \(other.prenom) vient de l’apprendre. Merci.",
         "It is agreed. \(other.prenom) has just been told. Thank you.")
-    case "declinee": t("Votre mot est parti. Merci d’avoir répondu.", "Your word has left. Thank you for answering.")
+    case "declinee":
+      t("Votre mot est parti. Merci d’avoir répondu.", "Your note is on its way. Thank you for answering.")
     case "annulee":
       t(
         "C’est annulé, et \(other.prenom) le sait. Merci de l’avoir dit.",
         "It is cancelled, and \(other.prenom) knows. Thank you for saying so.")
     case "bilan":
-      t("Votre bilan est remis, et votre merci est arrivé.", "Your review is handed in, and your thanks have arrived.")
-    case "lu": t("Votre lecture est notée.", "Your reading is noted.")
+      t(
+        "Votre bilan est remis. La personne qui vous accompagne va le lire.",
+        "Your review is handed in. Your counsellor will read it.")
+    case "lu": t("Votre lecture est notée.", "It is noted that you have read it.")
     default: nil
     }
   }
@@ -92,7 +95,7 @@ struct RencontrePage: Page {
     switch rencontre.moment(at: now) {
     case .enAttente where isExpert:
       return gestes { boutonLien("/rencontres/\(rencontre.id)/reponse", t("Lire et répondre", "Read and answer")) }
-    case .enAttente: return gestes { withdrawal(t) }
+    case .enAttente: return gestes { withdrawal(t("Retirer ma demande", "Withdraw my request")) }
     case .aVenir, .enCours: return room(t)
     case .passee where !isExpert && bilan == nil:
       return gestes { boutonLien("/rencontres/\(rencontre.id)/bilan", t("Écrire mon bilan", "Write my review")) }
@@ -100,8 +103,8 @@ struct RencontrePage: Page {
     }
   }
 
-  private func withdrawal(_ t: Langue) -> Markup {
-    a(.href("/rencontres/\(rencontre.id)/annulation")) { t("Un empêchement ?", "Something came up?") }
+  private func withdrawal(_ words: String) -> Markup {
+    a(.href("/rencontres/\(rencontre.id)/annulation")) { words }
   }
 
   private func room(_ t: Langue) -> Markup {
@@ -119,7 +122,7 @@ struct RencontrePage: Page {
         boutonLien(
           "/rencontres/\(rencontre.id)/salle",
           now < ouverture ? t("Essayer mon matériel", "Try my equipment") : t("Entrer dans la salle", "Enter the room"))
-        withdrawal(t)
+        withdrawal(t("Un empêchement\u{a0}?", "Something came up?"))
       }
     }
   }

@@ -142,7 +142,7 @@ struct RencontresPage: Page {
       ? vide(
         titre: t("Personne ne vous a encore écrit", "Nobody has written to you yet"),
         texte: t(
-          "Une fiche claire et quelques heures libres : c’est ce qui donne envie.",
+          "Une fiche claire et quelques heures libres\u{a0}: c’est ce qui donne envie.",
           "A clear sheet and a few free hours: that is what draws people."),
         geste: group {
           gestes {

@@ -89,6 +89,12 @@ def annuler(personne, rencontre, mot):
     assert "C’est annulé" in personne.vu
 
 
+def retirer(personne, demande, mot):
+    """Takes back a request that nobody has answered yet."""
+    personne.aller(demande).suivre("Retirer ma demande").ecrire(mot=mot).appuyer("Retirer ma demande")
+    assert "C’est annulé" in personne.vu
+
+
 def entrer_par_courriel(personne):
     """Comes in again, on a browser that was signed out."""
     rang = len(personne.serveur.courrier.de(personne.adresse, "Votre lien")) + 1

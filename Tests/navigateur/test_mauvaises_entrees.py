@@ -273,7 +273,7 @@ def test_le_changement_d_heure(atelier):
             yanis.page.locator(f"#question-{numero}").fill(question)
         gestes.envoyer_la_demande(yanis)
         assert f"de {locales[-1]} à {fins[-1]:%H:%M} (heure de Paris)" in yanis.vu
-        gestes.annuler(yanis, yanis.chemin, "Un empêchement.")
+        gestes.retirer(yanis, yanis.chemin, "Un empêchement.")
 
 
 def dernier_dimanche(histoire, mois):

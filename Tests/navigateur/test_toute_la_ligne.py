@@ -231,7 +231,7 @@ def test_une_demande_retiree(atelier):
     gestes.ecrire_la_demande(histoire.explorateur)
     rencontre = gestes.envoyer_la_demande(histoire.explorateur)
     histoire.courrier.attendre(histoire.experte.adresse, "aimerait découvrir")
-    gestes.annuler(histoire.explorateur, rencontre, "J’ai trouvé un stage.")
+    gestes.retirer(histoire.explorateur, rencontre, "J’ai trouvé un stage.")
     courriel = histoire.courrier.attendre(histoire.experte.adresse, "annulée|retire")
     assert courriel.calendrier is None
 

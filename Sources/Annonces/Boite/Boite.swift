@@ -50,12 +50,14 @@ struct BoitePage: Page {
     feuille(
       titre: titre(t),
       chapeau: t(
-        "Ici, rien ne part : les messages restent sur cette page.", "Here nothing leaves: messages stay on this page.")
+        "Ici, rien ne part\u{a0}: les messages restent sur cette page.",
+        "Here nothing leaves: messages stay on this page.")
     ) {
       if courriels.isEmpty {
         vide(
           titre: t("Aucun message", "No message"),
-          texte: t("Demandez un lien pour entrer : il arrivera ici.", "Ask for a link to come in: it will arrive here.")
+          texte: t(
+            "Demandez un lien pour entrer\u{a0}: il arrivera ici.", "Ask for a link to come in: it will arrive here.")
         )
       } else {
         div(.class("boite")) {

@@ -103,10 +103,10 @@ package enum DemanderParInteret: ArticleJuge {
       preuve: "le plafond mensuel tient sous des demandes simultanées"),
     .byCode(
       Phrase(
-        "Une demande restée sans réponse prend fin avec un mot, et le créneau redevient libre.",
-        "A request left without an answer ends with a word, and the slot is free again."),
+        "Une demande restée sans réponse prend fin avec un mot d’explication, et le créneau redevient libre.",
+        "A request left without an answer ends with a word of explanation, and the slot is free again."),
       preuve: "une demande sans réponse expire avec un mot et libère le créneau"),
-    .notYet(Phrase("Se mettre en pause d’un seul geste.", "Taking a break in one gesture.")),
+    .notYet(Phrase("Se mettre en pause d’un seul geste.", "Taking a break in one step.")),
     .notYet(Phrase("Fixer aussi un plafond par semaine.", "Setting a ceiling per week too.")),
   ]
 }
@@ -181,7 +181,7 @@ extension DemanderParInteret {
     return motif(
       Phrase(
         "Votre motivation compte \(has.fr), et la charte en prévoit au moins \(asks.fr).",
-        "Your motivation holds \(has.en), and the charter provides for at least \(asks.en)."),
+        "Your motivation is \(has.en) long, and the charter asks for at least \(asks.en)."),
       issue: Phrase(
         "Dites ce qui vous attire dans ce métier, ou ce que vous aimeriez comprendre.",
         "Say what attracts you to this job, or what you would like to understand."))
@@ -200,7 +200,7 @@ extension DemanderParInteret {
     return motif(
       Phrase(
         "Vous avez \(open.fr), et la charte en prévoit \(p[ouvertes]) au plus.",
-        "You have \(open.en), and the charter provides for \(p[ouvertes]) at most."),
+        "You have \(open.en), and the charter allows \(p[ouvertes]) at most."),
       issue: Phrase(
         "Attendez une réponse, ou retirez une demande qui compte moins pour vous.",
         "Wait for an answer, or withdraw a request that matters less to you."))
@@ -210,8 +210,8 @@ extension DemanderParInteret {
     let meetings = meetings(ceiling)
     return motif(
       Phrase(
-        "Cette personne reçoit au plus \(meetings.fr) par mois, et ce mois est complet.",
-        "This person receives at most \(meetings.en) per month, and this month is full."),
+        "Cette personne accepte au plus \(meetings.fr) par mois, et ce mois est complet.",
+        "This person accepts at most \(meetings.en) a month, and this month is full."),
       issue: Phrase(
         "Choisissez un créneau d’un autre mois, ou une autre personne du même métier.",
         "Choose a slot in another month, or another person in the same job."))

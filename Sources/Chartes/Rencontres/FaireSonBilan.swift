@@ -6,8 +6,8 @@ package enum FaireSonBilan: ArticleJuge {
   package static let cle = "faire-son-bilan"
   package static let titre = Phrase("Faire son bilan", "Write your review")
   package static let raison = Phrase(
-    "Quelques mots posés après la rencontre aident à choisir la suite, et à vous y aider.",
-    "A few words set down after the meeting help to choose what comes next, and help others to help you.")
+    "Quelques mots écrits après la rencontre vous aident à choisir la suite, et aident les autres à vous accompagner.",
+    "A few words written after the meeting help you to choose what comes next, and help others to support you.")
 
   package static let delai = Parametre(
     "faire-son-bilan.delai", Phrase("Le temps laissé pour écrire le bilan", "The time given to write the review"),
@@ -48,13 +48,13 @@ package enum FaireSonBilan: ArticleJuge {
   package static let promesses: [Promesse] = [
     .byCode(
       Phrase(
-        "Un bilan en retard retient une nouvelle demande. L’écrire la libère aussitôt.",
-        "A late review holds back a new request. Writing it sets the request free at once."),
+        "Un bilan en retard retient votre prochaine demande. Dès qu’il est écrit, elle peut partir.",
+        "A late review holds back your next request. Once it is written, the request can leave."),
       preuve: "un bilan en retard retient une nouvelle demande, et l’écrire la libère", source: .maison),
     .byCode(
       Phrase(
         "Un bilan commencé se retrouve tel que vous l’avez laissé.",
-        "A review that was begun is found again as you left it."),
+        "A review you have begun is there again, as you left it."),
       preuve: "le brouillon du bilan se retrouve"),
     .byCode(
       Phrase(
@@ -98,6 +98,6 @@ extension FaireSonBilan {
   }
 
   private static func waiting(_ days: Phrase) -> Phrase {
-    Phrase(", le temps prévu est passé depuis \(days.fr)", ", the time given ended \(days.en) ago")
+    Phrase("\u{a0}: le temps prévu est passé depuis \(days.fr)", ": the time given ended \(days.en) ago")
   }
 }

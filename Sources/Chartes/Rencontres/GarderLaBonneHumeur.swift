@@ -33,11 +33,11 @@ package enum GarderLaBonneHumeur: Article {
     .byCode(
       Phrase(
         "Le bilan recueille l’humeur de l’échange en un geste.",
-        "The review gathers the mood of the exchange in one gesture."),
+        "The review gathers the mood of the exchange in one step."),
       preuve: "l’humeur de l’échange se dit d’un geste"),
     .notYet(
       Phrase(
-        "Laisser aussi un mot à la personne qui a reçu, après la rencontre.",
-        "Letting the person who received have a word too, after the meeting.")),
+        "Donner aussi la parole à l’experte ou à l’expert, après la rencontre.",
+        "Letting the expert have a word too, after the meeting.")),
   ]
 }

@@ -56,7 +56,7 @@ package enum GarderSonAcces: Article {
     .byCode(
       Phrase(
         "Vous voyez vos connexions, et vous pouvez fermer chacune d’elles.",
-        "You see your connections, and you can end each of them."),
+        "You see your connections, and you can close each of them."),
       preuve: "chacun voit ses connexions et en ferme une"),
     .notYet(
       Phrase(

@@ -55,7 +55,7 @@ package enum PasserParLaPlateforme: Article {
   package static let promesses: [Promesse] = [
     .byCode(
       Phrase(
-        "Qui vous conseille voit chacune de vos étapes\u{a0}; qui ne vous suit pas n’en voit aucune.",
+        "La personne qui vous conseille voit chacune de vos étapes\u{a0}; une personne qui ne vous suit pas n’en voit aucune.",
         "Your counsellor sees each of your steps; someone who does not follow you sees none."),
       preuve: "la conseillère voit chaque étape de la personne qu’elle suit, et d’aucune autre"),
     .notYet(

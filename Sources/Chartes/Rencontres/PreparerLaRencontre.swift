@@ -5,8 +5,8 @@ package enum PreparerLaRencontre: ArticleJuge {
   package static let cle = "preparer-la-rencontre"
   package static let titre = Phrase("Préparer la rencontre", "Prepare the meeting")
   package static let raison = Phrase(
-    "Une question mûrie mène plus loin qu’un échange improvisé.",
-    "A question that has ripened leads further than an improvised exchange.")
+    "Une question bien préparée mène plus loin qu’un échange improvisé.",
+    "A well-prepared question leads further than an improvised exchange.")
 
   package static let questions = Parametre(
     "preparer-la-rencontre.questions",
@@ -57,8 +57,8 @@ package enum PreparerLaRencontre: ArticleJuge {
   package static let promesses: [Promesse] = [
     .byCode(
       Phrase(
-        "La demande part quand le nombre de questions signé est atteint.",
-        "The request leaves once the signed number of questions is reached."),
+        "La demande part quand elle compte assez de questions, selon la charte signée.",
+        "The request leaves once it holds enough questions, as the signed charter says."),
       preuve: "sans trois questions, la demande ne part pas"),
     .byCode(
       Phrase(
@@ -67,7 +67,7 @@ package enum PreparerLaRencontre: ArticleJuge {
       preuve: "les questions se cochent dans la salle, des deux côtés"),
     .notYet(
       Phrase(
-        "Préparer ses questions avec qui vous conseille, ou les dicter.",
+        "Préparer ses questions avec sa conseillère ou son conseiller, ou les dicter.",
         "Preparing one’s questions with one’s counsellor, or dictating them.")),
     .notYet(
       Phrase("Prendre des notes que personne d’autre ne lit.", "Taking notes that nobody else reads.")),

@@ -35,8 +35,8 @@ package enum Remercier: ArticleJuge {
   package static let promesses: [Promesse] = [
     .byCode(
       Phrase(
-        "Le merci écrit avec le bilan arrive chez la personne qui a reçu.",
-        "The thank-you written with the review reaches the person who received."),
+        "Le merci écrit avec le bilan arrive à la personne rencontrée.",
+        "The thank-you written with the review reaches the person you met."),
       preuve: "le remerciement arrive chez l’expert"),
     .byCode(
       Phrase(
@@ -71,5 +71,5 @@ extension Remercier {
       "Your word of thanks is still empty."),
     issue: Phrase(
       "Gardez le mot proposé, ou écrivez le vôtre. Un simple merci fait plaisir.",
-      "Keep the wording offered, or write your own. A simple thank-you gives pleasure."))
+      "Keep the wording offered, or write your own. A simple thank-you means a lot."))
 }

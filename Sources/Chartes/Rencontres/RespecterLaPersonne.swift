@@ -62,7 +62,7 @@ package enum RespecterLaPersonne: Article {
     .notYet(
       Phrase(
         "Quitter d’un geste, signaler et bloquer, pendant et après la rencontre.",
-        "Leaving in one gesture, reporting and blocking, during and after the meeting.")),
+        "Leaving in one step, reporting and blocking, during and after the meeting.")),
     .notYet(
       Phrase(
         "Pour les mineurs, l’accord d’un adulte avant que la demande arrive, et des heures choisies.",

@@ -6,7 +6,7 @@ package enum ResterBienveillant: Article {
   package static let titre = Phrase("Rester bienveillant", "Stay kind")
   package static let raison = Phrase(
     "Une image se fige, une journée pèse. Un sourire fait passer bien des choses.",
-    "A picture freezes, a day weighs. A smile gets one through many things.")
+    "A picture freezes, a day feels heavy. A smile helps with many things.")
 
   package static func texte(pour role: Role, _ p: Parametres) -> Phrase? {
     switch role {
@@ -56,7 +56,7 @@ package enum ResterBienveillant: Article {
     .byCode(
       Phrase(
         "Après une coupure, la rencontre reprend d’elle-même.",
-        "After a cut, the meeting picks up by itself."),
+        "After a cut, the meeting starts again by itself."),
       preuve: "la salle reprend seule après une coupure"),
     .notYet(
       Phrase(
@@ -64,7 +64,7 @@ package enum ResterBienveillant: Article {
         "Telling of a technical trouble, and getting time or a date back with nothing noted.")),
     .notYet(
       Phrase(
-        "Remettre une rencontre un jour où cela ne va pas, sans reproche.",
+        "Reporter une rencontre un jour où cela ne va pas, sans reproche.",
         "Putting a meeting off on a bad day, without reproach.")),
     .notYet(
       Phrase(

@@ -62,8 +62,8 @@ package enum SEngager: ArticleJuge {
       preuve: "on ne demande rien avant d’avoir signé"),
     .byCode(
       Phrase(
-        "Une nouvelle version dit en mots ce qui change. Les rencontres déjà convenues se tiennent.",
-        "A new version says in words what changes. Meetings already agreed go on."),
+        "Une nouvelle version dit en mots ce qui change. Les rencontres déjà convenues ont bien lieu.",
+        "A new version says in words what changes. Meetings already agreed still take place."),
       preuve: "un paramètre changé fait signer à nouveau, et la rencontre convenue se tient"),
     .byCode(
       Phrase(
@@ -105,6 +105,6 @@ extension SEngager {
       "La charte a changé depuis votre signature.",
       "The charter has changed since you signed it."),
     issue: Phrase(
-      "Lisez ce qui change et signez la nouvelle version. Vos rencontres déjà convenues se tiennent.",
-      "Read what changes and sign the new version. Your meetings already agreed go on."))
+      "Lisez ce qui change et signez la nouvelle version. Vos rencontres déjà convenues ont bien lieu.",
+      "Read what changes and sign the new version. Your meetings already agreed still take place."))
 }

@@ -7,7 +7,7 @@ package enum TenirSesRendezVous: ArticleJuge {
   package static let titre = Phrase("Tenir ses rendez-vous", "Keep appointments")
   package static let raison = Phrase(
     "Quelqu’un a gardé ce moment pour vous. Prévenir tôt, c’est le lui rendre.",
-    "Someone has kept this moment for you. To say so early is to give it back.")
+    "Someone has kept this moment for you. To give notice early is to give it back.")
 
   package static let preavis = Parametre(
     "tenir-ses-rendez-vous.preavis", Phrase("Le délai pour prévenir", "The notice to give"),
@@ -161,7 +161,7 @@ extension TenirSesRendezVous {
   private static let absent = motif(
     Phrase(
       "L’heure de la rencontre est passée\u{a0}: cette annulation sera notée comme une absence.",
-      "The meeting was due to begin: this cancellation will be noted as an absence."),
+      "The time of the meeting has passed: this cancellation will be noted as an absence."),
     issue: Phrase(
       "Vous pouvez annuler maintenant. Quelques mots d’explication seront lus.",
       "You can cancel now. A few words of explanation will be read."))

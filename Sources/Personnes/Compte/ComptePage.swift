@@ -20,11 +20,17 @@ struct ComptePage: Page {
     feuille(titre: titre(t), marge: [Note(GarderSonAcces.self, charte: "rencontres", t)]) {
       if let phrase = done(t) { avis(.accord, phrase) }
       identity(t)
-      h2 { t("Où vous êtes connecté", "Where you are signed in") }
-      p { t("Un appareil que vous ne reconnaissez pas ? Fermez-le.", "A device you do not recognise? Close it.") }
+      h2 { t("Où votre compte est ouvert", "Where you are signed in") }
+      p {
+        t(
+          "Un appareil que vous ne reconnaissez pas\u{a0}? Fermez sa connexion.",
+          "A device you do not recognise? Close its connection.")
+      }
       tableau(
         legende: t("Vos connexions", "Your connections"),
-        colonnes: [t("Appareil", "Device"), t("Depuis", "Since"), t("Vu", "Last seen"), t("Geste", "Action")],
+        colonnes: [
+          t("Appareil", "Device"), t("Depuis", "Since"), t("Dernier passage", "Last seen"), t("Geste", "Action"),
+        ],
         lignes: connexions.map { line($0, t) })
       if connexions.count > 1 {
         boutonVers("/compte/connexions/fin", seal, t("Fermer toutes les autres", "Close all the others"))
@@ -53,7 +59,7 @@ struct ComptePage: Page {
       liste(
         "fuseau", label: t("Votre fuseau horaire", "Your time zone"), options: Fuseau.options(t),
         choisi: typed("fuseau", personne.fuseau.identifier), erreur: saisie.phrase("fuseau", t))
-      p(.class("soft")) { t("Votre adresse : ", "Your address: ") + personne.adresse }
+      p(.class("soft")) { t("Votre adresse\u{a0}: ", "Your address: ") + personne.adresse }
       gestes { bouton(t("Garder ces réglages", "Save these settings")) }
     }
   }

@@ -12,7 +12,8 @@ struct ConnexionPage: Page {
   func contenu(_ t: Langue) -> Markup {
     feuille(
       titre: titre(t),
-      chapeau: t("Pas de mot de passe : un lien vous attend dans vos messages.", "No password: a link by e-mail."),
+      chapeau: t(
+        "Pas de mot de passe\u{a0}: vous recevez un lien par e-mail.", "No password: you get a link by e-mail."),
       marge: [Note(GarderSonAcces.self, charte: "rencontres", t)]
     ) {
       formulaire(vers: "/connexion", seal) {
@@ -31,16 +32,17 @@ struct AttentePage: Page {
   let seal: Sceau
   let saisie: Saisie
 
-  func titre(_ t: Langue) -> String { t("Regardez vos messages", "Look at your messages") }
+  func titre(_ t: Langue) -> String { t("Regardez vos e-mails", "Check your e-mail") }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t)) {
       p {
         t(
-          "Si cette adresse est connue ici, un lien vient de partir. Ouvrez-le dans les dix minutes, de préférence sur cet appareil.",
-          "If this address is known here, a link has just left. Open it within ten minutes, on this device if you can.")
+          "Si cette adresse est connue ici, un lien vient de partir. Ouvrez-le dans les dix minutes, de préférence sur cet appareil. Rien n’arrive\u{a0}? Regardez dans les indésirables, ou demandez un autre lien.",
+          "If this address is known here, a link is on its way. Open it within ten minutes, on this device if you can. Nothing arrives? Look in your spam folder, or ask for another link."
+        )
       }
-      h2 { t("Le message s’ouvre sur un autre appareil ?", "The message opens on another device?") }
+      h2 { t("Vous ouvrez le lien sur un autre appareil\u{a0}?", "Are you opening the link on another device?") }
       p { t("Il y affiche six chiffres. Tapez-les ici.", "It shows six digits there. Type them here.") }
       formulaire(vers: "/connexion/code", seal) {
         champ(
@@ -63,7 +65,7 @@ struct LienPage: Page {
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t)) {
-      p { t("Un dernier geste, et vous entrez.", "One last gesture, and you are in.") }
+      p { t("Un dernier geste, et vous entrez.", "One last step, and you are in.") }
       formulaire(vers: "/connexion/lien/\(jeton)", seal) { gestes { bouton(t("Entrer", "Come in")) } }
     }
   }
@@ -78,13 +80,13 @@ struct CodePage: Page {
     feuille(titre: titre(t)) {
       p {
         t(
-          "Ce lien a été demandé sur un autre appareil. Tapez-y ces six chiffres :",
+          "Ce lien a été demandé sur un autre appareil. Tapez-y ces six chiffres\u{a0}:",
           "This link was asked for on another device. Type these six digits there:")
       }
       p(.class("code")) { code }
       p(.class("soft")) {
         t(
-          "Ne les donnez à personne : ils ouvrent votre compte. Personne d’ici ne vous les demandera.",
+          "Ne les donnez à personne\u{a0}: ils ouvrent votre compte. Personne d’ici ne vous les demandera.",
           "Give them to nobody: they open your account. Nobody here will ever ask for them.")
       }
     }
@@ -93,12 +95,12 @@ struct CodePage: Page {
 
 struct LienFiniPage: Page {
   func titre(_ t: Langue) -> String {
-    t("Ce lien a déjà servi, ou il est trop ancien", "This link was used already, or is too old")
+    t("Ce lien a déjà servi, ou il est trop ancien", "This link has already been used, or is too old")
   }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t)) {
-      p { t("Demandez-en un autre : il arrive en un instant.", "Ask for another one: it comes in a moment.") }
+      p { t("Demandez-en un autre\u{a0}: il arrive en un instant.", "Ask for another one: it comes in a moment.") }
       gestes { boutonLien("/connexion", t("Recevoir un nouveau lien", "Get a new link")) }
     }
   }

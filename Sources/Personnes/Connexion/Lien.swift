@@ -95,14 +95,14 @@ extension PersonnesRoom {
       t, sujet: t("Votre lien pour entrer", "Your link to come in"),
       paragraphes: [
         t(
-          "Bonjour, voici le lien que vous venez de demander. Il sert une fois, pendant dix minutes.",
-          "Hello, here is the link you have just asked for. It works once, for ten minutes.")
+          "Bonjour, voici le lien que vous venez de demander. Il sert une seule fois, dans les dix minutes.",
+          "Hello, here is the link you have just asked for. It works only once, within ten minutes.")
       ],
       bouton: (t("Entrer dans Vademecum", "Come in to Vademecum"), "\(origin)/connexion/lien/\(jeton.text)"),
       apres: [
         t(
           "Vous n’avez rien demandé\u{a0}? Laissez ce message de côté\u{a0}: sans vous, personne n’entre.",
-          "You asked for nothing? Leave this message aside: nobody comes in without you.")
+          "You did not ask for it? Leave this message aside: nobody comes in without you.")
       ])
   }
 

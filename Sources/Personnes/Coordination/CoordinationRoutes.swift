@@ -48,11 +48,11 @@ struct CoordinationPage: Page {
           t.count(
             courriersPerdus,
             Phrase(
-              "message n’a pas pu partir. Voyez avec la personne qui tient le serveur.",
-              "message could not leave. Ask whoever runs the server."),
+              "message n’a pas pu partir. Voyez avec la personne qui s’occupe du serveur.",
+              "message could not be sent. Ask whoever runs the server."),
             Phrase(
-              "messages n’ont pas pu partir. Voyez avec la personne qui tient le serveur.",
-              "messages could not leave. Ask whoever runs the server.")))
+              "messages n’ont pas pu partir. Voyez avec la personne qui s’occupe du serveur.",
+              "messages could not be sent. Ask whoever runs the server.")))
       }
       gestes {
         boutonLien("/invitations", t("Inviter une personne", "Invite somebody"))

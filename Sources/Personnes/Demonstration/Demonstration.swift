@@ -10,11 +10,14 @@ package struct Figurant: Sendable {
   package let prenom: String
   package let nom: String
   package let role: Role
+  /// What their door opens on.
+  package let histoire: Phrase
 
-  package init(_ prenom: String, _ nom: String, _ role: Role) {
+  package init(_ prenom: String, _ nom: String, _ role: Role, _ histoire: Phrase? = nil) {
     self.prenom = prenom
     self.nom = nom
     self.role = role
+    self.histoire = histoire ?? role.titre
   }
 
   /// `.example` is reserved: no mail can ever reach it (RFC 2606).

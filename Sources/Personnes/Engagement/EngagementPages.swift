@@ -30,7 +30,7 @@ struct EngagementPage: Page {
         avis(
           .attente,
           t(
-            "La charte a changé pendant votre lecture. Voici la nouvelle version : rien n’a été signé.",
+            "La charte a changé pendant votre lecture. Voici la nouvelle version\u{a0}: rien n’a été signé.",
             "The charter changed while you were reading. Here is the new version: nothing was signed."))
       }
       if let differences { changes(differences, t) }
@@ -55,8 +55,8 @@ struct EngagementPage: Page {
       }
       p(.class("soft")) {
         t(
-          "Les rencontres déjà convenues se tiennent sous la version d’avant.",
-          "Meetings already agreed go on under the version before.")
+          "Les rencontres déjà convenues ont bien lieu, sous la version d’avant.",
+          "Meetings already agreed still take place, under the version before.")
       }
     }
   }
@@ -78,7 +78,7 @@ struct EngagementPage: Page {
       gestes { bouton(t("Je m’engage", "I commit to it")) }
       p(.class("soft")) {
         t(
-          "Version \(numero). Vous pourrez la relire à tout moment dans « Ma charte ».",
+          "Version \(numero). Vous pourrez la relire à tout moment dans «\u{a0}Ma charte\u{a0}».",
           "Version \(numero). You can read it again at any time in “My charter”.")
       }
     }
@@ -133,7 +133,7 @@ struct SignedTextPage: Page {
     feuille(titre: titre(t), chapeau: t("Signée ", "Signed ") + t.dateEtHeure(engagement.le, fuseau, reference: nil)) {
       div(.class("texte-signe"), .lang(engagement.langue)) { contenu }
       p(.class("soft")) {
-        t("Empreinte SHA-256 de ce texte : ", "SHA-256 fingerprint of this text: ")
+        t("Empreinte SHA-256 de ce texte\u{a0}: ", "SHA-256 fingerprint of this text: ")
         span(.class("empreinte")) { engagement.empreinte }
       }
     }

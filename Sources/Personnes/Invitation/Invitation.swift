@@ -43,8 +43,8 @@ struct NewInvitation: Sendable, Equatable {
     saisie.note(
       "suivie_par", unless: role != .explorateur || suiviePar != nil,
       Phrase(
-        "Choisissez qui accompagnera cette personne. Invitez d’abord une conseillère ou un conseiller.",
-        "Choose who will accompany this person. Invite a counsellor first."))
+        "Choisissez qui accompagnera cette personne. Si la liste est vide, invitez d’abord une conseillère ou un conseiller.",
+        "Choose who will accompany this person. If the list is empty, invite a counsellor first."))
     try saisie.throwIfAny()
     guard let adresse, let role else { throw saisie }
     self.adresse = adresse
@@ -133,18 +133,19 @@ extension PersonnesRoom {
   ) -> Lettre {
     Lettre(
       t,
-      sujet: t("\(inviter.prenom) vous invite : \(dispositif.nom)", "\(inviter.prenom) invites you: \(dispositif.nom)"),
+      sujet: t(
+        "\(inviter.prenom) vous invite\u{a0}: \(dispositif.nom)", "\(inviter.prenom) invites you: \(dispositif.nom)"),
       paragraphes: [
         t(
-          "Bonjour, \(inviter.prenom), de \(dispositif.structure), vous invite à rejoindre « \(dispositif.nom) ».",
-          "Hello, \(inviter.prenom), of \(dispositif.structure), invites you to join “\(dispositif.nom)”."),
-        t("Votre place : \(t(role.titre)).", "Your place: \(t(role.titre))."),
+          "Bonjour. \(inviter.prenom) (\(dispositif.structure)) vous invite à rejoindre «\u{a0}\(dispositif.nom)\u{a0}».",
+          "Hello. \(inviter.prenom) (\(dispositif.structure)) invites you to join “\(dispositif.nom)”."),
+        t("Votre place\u{a0}: \(t(role.titre)).", "Your place: \(t(role.titre))."),
       ],
       bouton: (t("Voir l’invitation", "See the invitation"), lien),
       apres: [
         t(
-          "Ce lien est à vous seul. Il reste ouvert quatorze jours.",
-          "This link is yours alone. It stays open for fourteen days.")
+          "Ce lien n’est que pour vous. Il reste ouvert quatorze jours.",
+          "This link is for you only. It stays open for fourteen days.")
       ])
   }
 

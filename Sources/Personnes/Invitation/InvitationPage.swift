@@ -31,9 +31,9 @@ struct InvitationPage: Page {
       titre: titre(t), chapeau: dispositif.structure, marge: [Note(SEngager.self, charte: dispositif.charte, t)]
     ) {
       p {
-        t("Vous êtes attendu dans ", "You are expected in ")
+        t("On vous attend dans ", "You are expected in ")
         strong { dispositif.nom }
-        t(". Votre place : ", ". Your place: ")
+        t(". Votre place\u{a0}: ", ". Your place: ")
         strong { t(role.titre) }
         "."
       }
@@ -44,7 +44,7 @@ struct InvitationPage: Page {
       }
       p(.class("soft")) {
         t(
-          "Ensuite, vous lirez la charte et déciderez de vous y engager.",
+          "Ensuite, vous lirez la charte, et vous déciderez si vous vous y engagez.",
           "Next, you will read the charter and decide whether to commit to it.")
       }
     }
@@ -59,7 +59,8 @@ struct InvitationPage: Page {
     case .expert:
       t(
         "Vous y ouvrirez votre métier, en visio, à des personnes qui cherchent leur voie. Vous gardez la main sur votre temps.",
-        "There you will open your job, by video, to people who look for their way. You stay in charge of your time.")
+        "There you will open your job, by video, to people who are looking for their way. You stay in charge of your time."
+      )
     case .conseiller:
       t(
         "Vous y suivrez les personnes que vous accompagnez, pas à pas.",
@@ -85,8 +86,8 @@ struct InvitationPage: Page {
     feuille(titre: titre(t)) {
       p {
         t(
-          "Elle a déjà servi, ou son temps est passé. Si vous l’avez acceptée, entrez avec votre adresse ; sinon, demandez-en une autre à la personne qui vous a invité.",
-          "It has been used, or its time is over. If you accepted it, come in with your address; otherwise ask whoever invited you for another one."
+          "Elle a déjà servi, ou son temps est passé. Si vous l’avez acceptée, entrez avec votre adresse. Sinon, demandez-en une autre à la personne qui vous l’a envoyée.",
+          "It has been used, or its time is over. If you accepted it, come in with your address. Otherwise, ask the person who sent it to you for another one."
         )
       }
       gestes { boutonLien("/connexion", t("Entrer", "Come in")) }

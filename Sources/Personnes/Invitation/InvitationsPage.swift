@@ -23,8 +23,8 @@ struct InvitationsPage: Page {
         avis(
           .accord,
           t(
-            "L’invitation est partie. Merci d’ouvrir la porte.",
-            "The invitation has left. Thank you for opening the door."))
+            "L’invitation est partie. Merci pour cette porte ouverte.",
+            "The invitation is on its way. Thank you for opening the door."))
       }
       if fait == "retiree" { avis(.accord, t("L’invitation est retirée.", "The invitation is withdrawn.")) }
       formulaire(vers: "/invitations", seal) {
@@ -37,7 +37,7 @@ struct InvitationsPage: Page {
           choisi: form.raw("role").isEmpty ? Role.explorateur.rawValue : form.raw("role"),
           erreur: saisie.phrase("role", t))
         liste(
-          "suivie_par", label: t("Qui accompagnera cette personne ?", "Who will accompany this person?"),
+          "suivie_par", label: t("Qui accompagnera cette personne\u{a0}?", "Who will accompany this person?"),
           options: [Option("", "—")] + conseillers.map { Option($0.id, $0.nom) }, choisi: form.raw("suivie_par"),
           aide: t("Pour une exploratrice ou un explorateur.", "For an explorer."),
           erreur: saisie.phrase("suivie_par", t))
@@ -48,7 +48,7 @@ struct InvitationsPage: Page {
         vide(
           titre: t("Personne encore", "Nobody yet"),
           texte: t(
-            "Invitez d’abord une conseillère ou un conseiller, puis les experts, puis les personnes qui explorent.",
+            "Invitez d’abord une conseillère ou un conseiller, puis les expertes et les experts, puis les personnes qui explorent.",
             "Invite a counsellor first, then experts, then the people who explore."))
       } else {
         tableau(
@@ -78,7 +78,7 @@ struct InvitationsPage: Page {
     if invitation.isOpen(at: now) {
       return etat(
         .attente,
-        t("Attendue jusqu’au ", "Expected until ")
+        t("Ouverte jusqu’au ", "Open until ")
           + t.date(Jour(invitation.expire, in: fuseau), reference: Jour(now, in: fuseau)))
     }
     return etat(.refus, t("Délai passé", "Time is over"))

@@ -40,7 +40,7 @@ struct Ouverture: Sendable, Equatable {
     self.adresse = adresse
   }
 
-  private static func manque(_ fr: String, _ en: String) -> Phrase { Phrase("Écrivez \(fr).", "Please write \(en).") }
+  private static func manque(_ fr: String, _ en: String) -> Phrase { Phrase("Écrivez \(fr).", "Write \(en).") }
 }
 
 extension PersonnesRoom {

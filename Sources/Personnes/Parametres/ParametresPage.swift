@@ -24,11 +24,13 @@ struct ParametresPage: Page {
         avis(
           .accord,
           t(
-            "La nouvelle version est publiée. Chacun la signera à son prochain geste.",
-            "The new version is published. Everyone will sign it at their next act."))
+            "La nouvelle version est publiée. Chaque personne la signera à sa prochaine visite.",
+            "The new version is published. Everyone will sign it at their next visit."))
       }
       if fait == "rien" {
-        avis(.attente, t("Rien n’a changé : la version reste la même.", "Nothing changed: the version stays the same."))
+        avis(
+          .attente,
+          t("Rien n’a changé\u{a0}: la version reste la même.", "Nothing changed: the version stays the same."))
       }
       p {
         t(

@@ -22,7 +22,7 @@ struct AnnulationSaisie: Sendable, Equatable {
     var saisie = Saisie()
     saisie.note(
       "mot", unless: !mot.isEmpty,
-      Phrase("Écrivez un mot à la personne qui vous attend.", "Write a word to the person who expects you."))
+      Phrase("Écrivez un mot à la personne qui vous attend.", "Write a note to the person who expects you."))
     saisie.note("mot", unless: mot.count <= 2000, .tropLong(2000))
     try saisie.throwIfAny()
   }
@@ -35,7 +35,7 @@ extension RencontresRoom {
   ) async throws -> String {
     let next = try await house.database.act(geste, by: visitor.viewer, at: now) { [self] tx in
       let rencontre = try store.own(id, of: visitor.personne, in: tx)
-      guard rencontre.canBeCancelled(at: now) else { return "/rencontres/\(id)?fait=trop-tard" }
+      guard rencontre.canBeCancelled(by: visitor.personne, at: now) else { return "/rencontres/\(id)?fait=trop-tard" }
       let p = try personnes.version(rencontre.version, of: rencontre.dispositif, in: tx).parametres
       let situation = TenirSesRendezVous.Situation(debut: rencontre.debut, now: now)
       try TenirSesRendezVous.judge(situation, p).enforced()
@@ -79,9 +79,9 @@ extension RencontresRoom {
 }
 
 extension Rencontre {
-  /// Asked for or agreed, and not over yet.
-  func canBeCancelled(at now: Instant) -> Bool {
-    (etat == .demandee || etat == .acceptee) && now < fin
+  /// A meeting agreed, by either of the two, until it is over; a request, by whoever asked: the other one declines it.
+  func canBeCancelled(by personne: PersonneID, at now: Instant) -> Bool {
+    (etat == .acceptee || etat == .demandee && personne == explorateur) && now < fin
   }
 }
 

@@ -26,7 +26,7 @@ extension RencontresRoom {
     let id: RencontreID = try visit.id("id")
     return try await house.database.read { [store, personnes] tx in
       let rencontre = try store.own(id, of: visitor.personne, in: tx)
-      guard rencontre.canBeCancelled(at: visit.now) else { throw Absent() }
+      guard rencontre.canBeCancelled(by: visitor.personne, at: visit.now) else { throw Absent() }
       let p = try personnes.version(rencontre.version, of: rencontre.dispositif, in: tx).parametres
       let situation = TenirSesRendezVous.Situation(debut: rencontre.debut, now: visit.now)
       return AnnulationPage(
@@ -52,7 +52,13 @@ struct AnnulationPage: Page {
   let form: FormData
   let saisie: Saisie
 
-  func titre(_ t: Langue) -> String { t("Un empêchement ?", "Something came up?") }
+  /// A request that nobody has accepted is withdrawn; a meeting agreed is cancelled, and classed.
+  private var isAgreed: Bool { rencontre.etat == .acceptee }
+
+  func titre(_ t: Langue) -> String {
+    isAgreed
+      ? t("Un empêchement\u{a0}?", "Something came up?") : t("Retirer ma demande", "Withdraw my request")
+  }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), chapeau: t.dateEtHeure(rencontre.debut, fuseau, reference: aujourdhui), marge: notes(t)) {
@@ -61,14 +67,16 @@ struct AnnulationPage: Page {
           "Cela arrive. \(prenom.prenom) le saura tout de suite, et son temps redeviendra libre.",
           "It happens. \(prenom.prenom) will know at once, and their time will be free again.")
       }
-      if rencontre.etat == .acceptee { notice(t) }
+      if isAgreed { notice(t) }
       formulaire(vers: "/rencontres/\(rencontre.id)/annulation", seal) {
         zone(
-          "mot", label: t("Votre mot à \(prenom.prenom)", "Your word to \(prenom.prenom)"),
+          "mot", label: t("Votre mot à \(prenom.prenom)", "Your note to \(prenom.prenom)"),
           aide: t("Une phrase suffit.", "One sentence is enough."), valeur: form.raw("mot"),
           erreur: saisie.phrase("mot", t), lignes: 3)
         gestes {
-          bouton(t("Annuler la rencontre", "Cancel the meeting"), style: .grave)
+          bouton(
+            isAgreed ? t("Annuler la rencontre", "Cancel the meeting") : t("Retirer ma demande", "Withdraw my request"),
+            style: .grave)
           a(.href("/rencontres/\(rencontre.id)")) { t("La garder", "Keep it") }
         }
       }
@@ -80,13 +88,14 @@ struct AnnulationPage: Page {
       ? avis(
         .accord,
         t(
-          "Vous prévenez à temps : c’était possible jusqu’au \(t.dateEtHeure(limite, fuseau, reference: aujourdhui)).",
-          "You say so in time: it was possible until \(t.dateEtHeure(limite, fuseau, reference: aujourdhui))."))
+          "Vous prévenez à temps\u{a0}: c’est possible jusqu’au \(t.dateEtHeure(limite, fuseau, reference: aujourdhui)).",
+          "You are giving notice in time: this is possible until \(t.dateEtHeure(limite, fuseau, reference: aujourdhui))."
+        ))
       : avis(.attente, verdict.motif.map { t($0.pourquoi) } ?? t(classe.titre))
   }
 
   private func notes(_ t: Langue) -> [Note] {
-    verdict.motif.map { [Note($0, .attente, charte: "rencontres", t)] }
-      ?? [Note(TenirSesRendezVous.self, charte: "rencontres", t)]
+    guard isAgreed, let motif = verdict.motif else { return [Note(TenirSesRendezVous.self, charte: "rencontres", t)] }
+    return [Note(motif, .attente, charte: "rencontres", t)]
   }
 }

@@ -39,7 +39,7 @@ struct Bilan: Sendable, Equatable {
 
     var titre: Phrase {
       switch self {
-      case .confirme: Phrase("Ce métier me plaît, je continue", "I like this job, I go on")
+      case .confirme: Phrase("Ce métier me plaît, je continue", "I like this job, I am going on with it")
       case .aExplorer: Phrase("Je veux encore explorer", "I want to explore further")
       case .ecarte: Phrase("Ce n’est pas pour moi", "It is not for me")
       }
@@ -67,7 +67,7 @@ struct BilanSaisi: Sendable, Equatable {
       Phrase("Choisissez où vous en êtes avec ce métier.", "Choose where you stand with this job."))
     saisie.note(
       "appris", unless: !appris.isEmpty,
-      Phrase("Écrivez ce que vous retenez, même en une phrase.", "Write what you keep, even in one sentence."))
+      Phrase("Écrivez ce que vous retenez, même en une phrase.", "Write what you take away, even in one sentence."))
     saisie.note("appris", unless: appris.count <= 8000, .tropLong(8000))
     saisie.note("remerciement", unless: remerciement.count <= 2000, .tropLong(2000))
     try saisie.throwIfAny()

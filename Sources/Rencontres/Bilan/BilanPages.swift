@@ -39,11 +39,11 @@ struct BilanFormPage: Page {
       p(.class("soft")) {
         t("Attendu avant le ", "Expected before ")
         t.dateEtHeure(rencontre.bilanAttendu, fuseau, reference: aujourdhui)
-        t(". La personne qui vous accompagne le lira.", ". Whoever accompanies you will read it.")
+        t(". La personne qui vous accompagne le lira.", ". Your counsellor will read it.")
       }
       formulaire(vers: adresse, seal, brouillon: adresse + "/brouillon") {
         choix(
-          "tenue", legende: t("Vous êtes-vous rencontrés ?", "Did you meet?"),
+          "tenue", legende: t("La rencontre a-t-elle eu lieu\u{a0}?", "Did the meeting take place?"),
           options: [
             Option("oui", t("Oui", "Yes")),
             Option("non", t("Non, cela n’a pas pu se faire", "No, it could not happen")),
@@ -54,19 +54,19 @@ struct BilanFormPage: Page {
           options: Bilan.Humeur.allCases.map { Option($0.rawValue, t($0.titre)) }, choisi: form.raw("humeur"),
           disposition: .creneaux, facultatif: t)
         zone(
-          "appris", label: t("Ce que vous retenez", "What you keep"),
+          "appris", label: t("Ce que vous retenez", "What you take away"),
           aide: t(
-            "Ce qui vous a surpris, ce qui vous attire, ce qui vous freine.",
+            "Vos surprises, ce qui vous attire, ce qui vous freine.",
             "What surprised you, what attracts you, what holds you back."),
           valeur: form.raw("appris"), erreur: saisie.phrase("appris", t), lignes: 6)
         choix(
-          "projet", legende: t("Et ce métier, pour vous ?", "And this job, for you?"),
+          "projet", legende: t("Et ce métier, pour vous\u{a0}?", "And this job, for you?"),
           options: Bilan.Projet.allCases.map { Option($0.rawValue, t($0.titre)) }, choisi: form.raw("projet"),
           erreur: saisie.phrase("projet", t))
         zone(
           "remerciement", label: t("Votre merci à \(expert.prenom)", "Your thanks to \(expert.prenom)"),
           aide: t(
-            "Il lui arrivera tel quel. Changez-le à votre façon.", "It will reach them as it is. Change it your way."),
+            "Il lui arrivera tel quel. Changez-le à votre façon.", "It will reach them as it is. Make it your own."),
           valeur: form.has("remerciement") ? form.raw("remerciement") : proposition(t),
           erreur: saisie.phrase("remerciement", t), lignes: 3)
         enregistrement(t)
@@ -105,7 +105,8 @@ struct BilanPage: Page {
   var form = FormData.empty
 
   func titre(_ t: Langue) -> String {
-    accompagne ? t("Le bilan de \(explorateur.court)", "\(explorateur.court)’s review") : t("Mon bilan", "My review")
+    accompagne
+      ? t("Le bilan écrit par \(explorateur.court)", "\(explorateur.court)’s review") : t("Mon bilan", "My review")
   }
 
   func contenu(_ t: Langue) -> Markup {
@@ -113,9 +114,11 @@ struct BilanPage: Page {
       titre: titre(t), chapeau: t("Remis ", "Handed in ") + t.dateEtHeure(bilan.remis, fuseau, reference: nil),
       marge: [Note(FaireSonBilan.self, charte: "rencontres", t)]
     ) {
-      if fait == "lu" { avis(.accord, t("Votre lecture est notée. Merci.", "Your reading is noted. Thank you.")) }
+      if fait == "lu" {
+        avis(.accord, t("Votre lecture est notée. Merci.", "It is noted that you have read it. Thank you."))
+      }
       fiche(facts(t))
-      h2 { t("Ce qui est retenu", "What is kept") }
+      h2 { t("À retenir", "What to remember") }
       citation(bilan.appris, de: explorateur.prenom)
       if !bilan.remerciement.isEmpty {
         h2 { t("Le merci à \(expert.prenom)", "The thanks to \(expert.prenom)") }
@@ -142,19 +145,21 @@ struct BilanPage: Page {
       if let lu = bilan.lu {
         p(.class("soft")) { t("Lu ", "Read ") + t.dateEtHeure(lu, fuseau, reference: nil) }
         if !bilan.reponse.isEmpty {
-          citation(bilan.reponse, de: t("La personne qui accompagne", "Whoever accompanies"))
+          citation(bilan.reponse, de: t("La personne qui accompagne", "The counsellor"))
         }
       } else if accompagne {
         formulaire(vers: "/rencontres/\(rencontre.id)/bilan/lecture", seal) {
           zone(
             "reponse", label: t("Votre réponse à \(explorateur.prenom)", "Your answer to \(explorateur.prenom)"),
-            aide: t("Un mot, une piste pour la suite.", "A word, a lead for what comes next."),
+            aide: t(
+              "Un mot, une piste pour la suite. Ils partent avec votre lecture.",
+              "A few words, an idea for what comes next. They leave with your reading."),
             valeur: form.raw("reponse"), erreur: saisie.phrase("reponse", t), lignes: 3, maximum: 4000, facultatif: t)
           gestes { bouton(t("Dire que je l’ai lu", "Say that I have read it")) }
         }
       } else {
         p(.class("soft")) {
-          t("Pas encore lu par la personne qui vous accompagne.", "Not read yet by whoever accompanies you.")
+          t("Pas encore lu par la personne qui vous accompagne.", "Not read yet by your counsellor.")
         }
       }
     }

@@ -29,7 +29,7 @@ struct Demande: Sendable, Equatable {
     let instant = Int64(form.text("creneau")).flatMap { Self.moments.contains($0) ? Instant(milliseconds: $0) : nil }
     saisie.note(
       "creneau", unless: instant != nil,
-      Phrase("Choisissez un moment parmi ceux proposés.", "Choose one of the times offered."))
+      Phrase("Choisissez un des moments proposés.", "Choose one of the times offered."))
     try saisie.throwIfAny()
     guard let instant else { throw saisie }
     debut = instant

@@ -26,7 +26,8 @@ struct DemandePage: Page {
 
   func contenu(_ t: Langue) -> Markup {
     feuille(
-      titre: titre(t), chapeau: t("Ce que vous écrivez est gardé à mesure.", "What you write is kept as you go."),
+      titre: titre(t),
+      chapeau: t("Ce que vous écrivez est gardé au fur et à mesure.", "What you write is kept as you go."),
       marge: notes(t)
     ) {
       carte { personne(initiales: prenom.initiales, nom: prenom.prenom, detail: profil.metier) }
@@ -39,13 +40,14 @@ struct DemandePage: Page {
         avis(
           .attente,
           t(
-            "\(prenom.prenom) n’a plus de créneau libre pour l’instant. Ce que vous avez écrit reste ici.",
-            "\(prenom.prenom) has no free slot for now. What you have written stays here."))
+            "\(prenom.prenom) n’a plus de créneau libre pour l’instant. Ce que vous avez écrit reste ici\u{a0}: revenez dans quelques jours, ou choisissez une autre personne.",
+            "\(prenom.prenom) has no free slot for now. What you have written stays here: come back in a few days, or choose another person."
+          ))
       }
       formulaire(vers: adresse, seal, brouillon: adresse + "/brouillon") {
         moments(t)
         zone(
-          "motivation", label: t("Pourquoi ce métier vous attire-t-il ?", "Why does this job attract you?"),
+          "motivation", label: t("Pourquoi ce métier vous attire-t-il\u{a0}?", "Why does this job attract you?"),
           aide: t("Deux ou trois phrases, avec vos mots.", "Two or three sentences, in your own words."),
           valeur: form.raw("motivation"), erreur: saisie.phrase("motivation", t))
         questions(t)
@@ -66,7 +68,7 @@ struct DemandePage: Page {
 
   private func moments(_ t: Langue) -> Markup {
     choix(
-      "creneau", legende: t("Quand vous verrez-vous ?", "When will you meet?"),
+      "creneau", legende: t("Quand vous verrez-vous\u{a0}?", "When will you meet?"),
       options: creneaux.map { creneau in
         Option(
           String(creneau.start.milliseconds), heures(creneau, t), detail: t.jourCourt(Jour(creneau.start, in: fuseau)))
@@ -88,8 +90,8 @@ struct DemandePage: Page {
       h2 { t("Vos questions", "Your questions") }
       p(.class("soft")) {
         t(
-          "\(prenom.prenom) les lira avant, et vous les retrouverez dans la salle.",
-          "\(prenom.prenom) will read them before, and you will find them in the room.")
+          "\(prenom.prenom) les lira avant la rencontre, et vous les retrouverez dans la salle.",
+          "\(prenom.prenom) will read them before the meeting, and you will find them in the room.")
       }
       if let phrase = saisie.phrase("question", t) { avis(.refus, phrase) }
       for rang in 1...shown {

@@ -28,7 +28,7 @@ extension RencontresRoom {
       return try await again(visit, saisie: Saisie(), motif: refus.motif)
     } catch is CreneauPris {
       let pris = Phrase(
-        "Ce moment vient d’être pris. Choisissez-en un autre : le reste est gardé.",
+        "Ce moment vient d’être pris. Choisissez-en un autre\u{a0}: le reste est gardé.",
         "This time has just been taken. Choose another one: the rest is kept.")
       return try await again(visit, saisie: Saisie("creneau", pris), motif: nil)
     }

@@ -81,8 +81,8 @@ struct SemaineSaisie: Sendable, Equatable {
         throw Saisie(
           "plage-\(rang)",
           Phrase(
-            "Donnez une heure de début et une heure de fin plus tardive, au quart d’heure.",
-            "Give a start and a later end, on the quarter hour."))
+            "Donnez une heure de début, puis une heure de fin plus tard. Comptez par quarts d’heure\u{a0}: 18:00, 18:15…",
+            "Give a start time, then a later end time. Count in quarter hours: 18:00, 18:15…"))
       }
       plages.append(plage)
     }
@@ -90,8 +90,8 @@ struct SemaineSaisie: Sendable, Equatable {
       throw Saisie(
         "plages",
         Phrase(
-          "Deux plages se chevauchent : \(Langue.fr.plage(error.first)) et \(Langue.fr.plage(error.second)). Gardez-en une, ou réunissez-les.",
-          "Two windows overlap: \(Langue.en.plage(error.first)) and \(Langue.en.plage(error.second)). Keep one, or join them."
+          "Deux plages se chevauchent\u{a0}: \(Langue.fr.plage(error.first)) et \(Langue.fr.plage(error.second)). Gardez-en une, ou réunissez-les.",
+          "Two time ranges overlap: \(Langue.en.plage(error.first)) and \(Langue.en.plage(error.second)). Keep one, or join them."
         ))
     }
   }

@@ -35,13 +35,13 @@ struct DisponibilitePage: Page {
     feuille(
       titre: titre(t),
       chapeau: t(
-        "Chaque semaine, quand pouvez-vous recevoir ? (\(t(fuseau.heure)))",
+        "Chaque semaine, quand pouvez-vous recevoir\u{a0}? (\(t(fuseau.heure)))",
         "Each week, when can you receive people? (\(t(fuseau.heure)))"),
       marge: [Note(TenirSesRendezVous.self, charte: "rencontres", t)]
     ) {
       if fait == "gardee" {
         avis(
-          .accord, t("Vos heures sont gardées. Merci de ce temps.", "Your hours are saved. Thank you for this time."))
+          .accord, t("Vos heures sont gardées. Merci pour ce temps.", "Your hours are saved. Thank you for this time."))
       }
       if let phrase = saisie.phrase("plages", t) { avis(.refus, phrase) }
       formulaire(vers: "/disponibilite", seal) {
@@ -58,7 +58,7 @@ struct DisponibilitePage: Page {
 
   private func fields(_ rang: Int, _ ligne: Ligne, _ t: Langue) -> Markup {
     fieldset(.class("plage")) {
-      legend(.class("discret")) { t("Plage \(rang + 1)", "Window \(rang + 1)") }
+      legend(.class("discret")) { t("Plage horaire \(rang + 1)", "Time range \(rang + 1)") }
       liste(
         "jour", label: t("Jour", "Day"), options: (1...7).map { Option(String($0), t.weekday($0)) },
         choisi: ligne.jour, id: "jour-\(rang)")

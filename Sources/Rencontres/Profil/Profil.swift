@@ -39,11 +39,12 @@ struct ProfilSaisi: Sendable, Equatable {
     saisie.note(
       "fiche", unless: (40...6000).contains(fiche.count),
       Phrase(
-        "Racontez votre métier en quelques phrases (40 signes au moins, 6 000 au plus).",
-        "Tell about your job in a few sentences (40 characters at least, 6,000 at most)."))
+        "Racontez votre métier en quelques phrases (40 caractères au moins, 6\u{a0}000 au plus).",
+        "Tell people about your job in a few sentences (40 characters at least, 6,000 at most)."))
     saisie.note(
       "presentation", unless: presentation.count <= 1000,
-      Phrase("Gardez ce mot sous 1 000 signes.", "Keep this word under 1,000 characters."))
+      Phrase(
+        "Raccourcissez ce mot\u{a0}: 1\u{a0}000 caractères au plus.", "Shorten these words: 1,000 characters at most."))
     saisie.note(
       "plafond", unless: DemanderParInteret.plafond.bornes.contains(plafond),
       Phrase("Un nombre entre 1 et 60.", "A number between 1 and 60."))

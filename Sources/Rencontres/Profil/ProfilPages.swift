@@ -29,7 +29,7 @@ struct ProfilPage: Page {
         avis(
           .accord,
           t(
-            "Votre fiche est publiée. Merci de partager votre métier.",
+            "Votre fiche est publiée. Merci d’avoir partagé votre métier.",
             "Your sheet is published. Thank you for sharing your job."))
       }
       formulaire(vers: "/profil", seal) {
@@ -40,16 +40,17 @@ struct ProfilPage: Page {
         zone(
           "fiche", label: t("Ce que vous faites, vraiment", "What you really do"),
           aide: t(
-            "Une journée, ce que vous aimez, ce qui est dur, par où vous êtes passé.",
+            "Une journée, ce que vous aimez, ce qui est dur, votre parcours.",
             "A day, what you like, what is hard, how you came to it."),
           valeur: typed("fiche", profil?.fiche), erreur: saisie.phrase("fiche", t), lignes: 10)
         zone(
           "presentation",
-          label: t("Un mot pour qui hésite à vous écrire", "A word for those who hesitate to write to you"),
+          label: t(
+            "Un mot pour les personnes qui hésitent à vous écrire", "A word for those who hesitate to write to you"),
           valeur: typed("presentation", profil?.presentation), erreur: saisie.phrase("presentation", t), lignes: 3,
           facultatif: t)
         champ(
-          "plafond", label: t("Combien de rencontres par mois, au plus ?", "How many meetings a month, at most?"),
+          "plafond", label: t("Combien de rencontres par mois, au plus\u{a0}?", "How many meetings a month, at most?"),
           valeur: typed("plafond", profil.map { String($0.plafond) } ?? String(plafondPropose)),
           erreur: saisie.phrase("plafond", t), type: .nombre)
         gestes {
@@ -94,7 +95,7 @@ struct FichePage: Page {
     group {
       if let premier {
         p {
-          t("Prochain créneau libre : ", "Next free slot: ")
+          t("Prochain créneau libre\u{a0}: ", "Next free slot: ")
           strong { t.dateEtHeure(premier.start, fuseau, reference: aujourdhui) }
           t(", pour \(t(duree)) en visio.", ", for \(t(duree)) by video.")
         }

@@ -27,8 +27,8 @@ struct RecherchePage: Page {
     feuille(
       titre: titre(t),
       chapeau: t(
-        "Des personnes vous ouvrent le leur. Cherchez un métier, un geste, un lieu.",
-        "People open theirs to you. Look for a job, a gesture, a place."),
+        "Des personnes vous ouvrent leur métier. Cherchez un métier, un mot, un lieu.",
+        "People open their job to you. Look for a job, a word, a place."),
       marge: [Note(DemanderParInteret.self, charte: "rencontres", t)]
     ) {
       filtre(vers: "/recherche", label: t("Chercher un métier", "Look for a job")) {
@@ -55,7 +55,7 @@ struct RecherchePage: Page {
               initiales: trouvaille.prenom.initiales, nom: trouvaille.metier, detail: trouvaille.prenom.prenom,
               geste: a(.href("/experts/\(trouvaille.expert)")) {
                 t("Lire sa fiche", "Read the sheet")
-                lu(t(" : \(trouvaille.metier)", ": \(trouvaille.metier)"))
+                lu(t("\u{a0}: \(trouvaille.metier)", ": \(trouvaille.metier)"))
               })
             if !trouvaille.presentation.isEmpty { p { trouvaille.presentation } }
           }
@@ -71,7 +71,7 @@ struct RecherchePage: Page {
           "Les premières fiches de métier arrivent bientôt. Votre conseillère ou votre conseiller peut en parler avec vous.",
           "The first job sheets are coming soon. Your counsellor can talk about it with you."))
       : vide(
-        titre: t("Rien pour « \(mots) »", "Nothing for “\(mots)”"),
+        titre: t("Rien pour «\u{a0}\(mots)\u{a0}»", "Nothing for “\(mots)”"),
         texte: t("Essayez un mot plus court, ou voyez tous les métiers.", "Try a shorter word, or see all jobs."),
         geste: boutonLien("/recherche", t("Voir tous les métiers", "See all jobs"), style: .discret))
   }

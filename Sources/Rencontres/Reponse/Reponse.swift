@@ -22,8 +22,8 @@ struct Reponse: Sendable, Equatable {
     saisie.note(
       "mot", unless: accord || !mot.isEmpty,
       Phrase(
-        "Laissez un mot, même court : il aide à chercher ailleurs sans se décourager.",
-        "Leave a word, even a short one: it helps to look elsewhere without losing heart."))
+        "Laissez un mot, même court\u{a0}: il aide à chercher ailleurs sans se décourager.",
+        "Leave a note, even a short one: it helps the person to look elsewhere without losing heart."))
     try saisie.throwIfAny()
   }
 }

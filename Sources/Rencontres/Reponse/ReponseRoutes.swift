@@ -68,8 +68,9 @@ struct ReponsePage: Page {
             Option("non", t("Pas cette fois", "Not this time")),
           ], choisi: form.has("accord") ? form.raw("accord") : "oui", erreur: saisie.phrase("accord", t))
         zone(
-          "mot", label: t("Un mot pour \(prenom.prenom)", "A word for \(prenom.prenom)"),
-          aide: t("Facultatif si vous acceptez.", "Optional if you accept."), valeur: form.raw("mot"),
+          "mot", label: t("Un mot pour \(prenom.prenom)", "A note for \(prenom.prenom)"),
+          aide: t("Si c’est non, laissez un mot, même court.", "If it is a no, leave a note, even a short one."),
+          valeur: form.raw("mot"),
           erreur: saisie.phrase("mot", t), lignes: 3, facultatif: t)
         p(.class("soft")) {
           t("Vous pouvez répondre jusqu’au ", "You can answer until ")

@@ -67,13 +67,14 @@ struct SallePage: Page {
         say(
           "essai-demande",
           t(
-            "Votre navigateur vous demande la permission : acceptez-la.", "Your browser asks for permission: accept it."
+            "Votre navigateur demande à ouvrir la caméra et le micro\u{a0}: acceptez.",
+            "Your browser asks to open the camera and microphone: accept."
           ))
         say(
           "essai-bien",
           t(
             "Tout marche. \(prenom.prenom) vous verra et vous entendra.",
-            "All works. \(prenom.prenom) will see and hear you."))
+            "Everything works. \(prenom.prenom) will see and hear you."))
         say(
           "essai-micro",
           t(
@@ -93,13 +94,13 @@ struct SallePage: Page {
         say(
           "essai-absent",
           t(
-            "Aucune caméra, aucun micro trouvés. Vous pouvez entrer quand même et écouter.",
-            "No camera, no microphone found. You can enter all the same and listen."))
+            "Nous ne trouvons ni caméra ni micro. Vous pouvez entrer quand même et écouter.",
+            "We find no camera and no microphone. You can enter all the same and listen."))
         say(
           "essai-occupe",
           t(
-            "Une autre application tient votre caméra ou votre micro. Fermez-la, puis réessayez.",
-            "Another application holds your camera or microphone. Close it, then try again."))
+            "Une autre application utilise votre caméra ou votre micro. Fermez-la, puis réessayez.",
+            "Another application is using your camera or microphone. Close it, then try again."))
       }
       gestes {
         if ouverte {
@@ -131,24 +132,38 @@ struct SallePage: Page {
         say(
           "micro-refuse",
           t(
-            "Le navigateur n’a pas la permission d’ouvrir le micro.",
-            "The browser has no permission to open the microphone."))
-        say("micro-absent", t("Aucun micro trouvé.", "No microphone found."))
-        say("micro-occupe", t("Une autre application tient le micro.", "Another application holds the microphone."))
+            "Le navigateur n’a pas la permission d’ouvrir le micro. Cherchez le cadenas près de l’adresse, autorisez-le, puis réessayez.",
+            "The browser has no permission to open the microphone. Look for the padlock near the address, allow it, then try again."
+          ))
+        say(
+          "micro-absent",
+          t("Aucun micro trouvé. Vérifiez qu’il est branché.", "No microphone found. Check that it is plugged in."))
+        say(
+          "micro-occupe",
+          t(
+            "Une autre application utilise le micro. Fermez-la, puis réessayez.",
+            "Another application is using the microphone. Close it, then try again."))
         say(
           "camera-refuse",
           t(
-            "Le navigateur n’a pas la permission d’ouvrir la caméra.",
-            "The browser has no permission to open the camera."))
-        say("camera-absent", t("Aucune caméra trouvée.", "No camera found."))
-        say("camera-occupe", t("Une autre application tient la caméra.", "Another application holds the camera."))
+            "Le navigateur n’a pas la permission d’ouvrir la caméra. Cherchez le cadenas près de l’adresse, autorisez-la, puis réessayez.",
+            "The browser has no permission to open the camera. Look for the padlock near the address, allow it, then try again."
+          ))
+        say(
+          "camera-absent",
+          t("Aucune caméra trouvée. Vérifiez qu’elle est branchée.", "No camera found. Check that it is plugged in."))
+        say(
+          "camera-occupe",
+          t(
+            "Une autre application utilise la caméra. Fermez-la, puis réessayez.",
+            "Another application is using the camera. Close it, then try again."))
       }
       p(.class("salle-moment"), .data("data-moment", "ouverture"), .hidden) {
         t("Un bonjour, et chacun se présente en deux mots.", "A hello, and each says in two words who they are.")
       }
       p(.class("salle-moment"), .data("data-moment", "cloture"), .hidden) {
         t(
-          "Il reste cinq minutes : une dernière question, un merci, au revoir.",
+          "Il reste cinq minutes\u{a0}: une dernière question, un merci, au revoir.",
           "Five minutes are left: a last question, a thank you, goodbye.")
       }
     }
@@ -159,13 +174,13 @@ struct SallePage: Page {
       say(
         "attente",
         t(
-          "\(prenom.prenom) n’est pas encore là. La salle vous garde la place.",
+          "\(prenom.prenom) n’est pas encore là. La salle garde votre place.",
           "\(prenom.prenom) is not here yet. The room keeps your seat."))
       say(
         "connexion",
         t(
-          "\(prenom.prenom) est là. Vos appareils se trouvent…",
-          "\(prenom.prenom) is here. Your devices are finding each other…"))
+          "\(prenom.prenom) est là. Vos appareils se connectent…",
+          "\(prenom.prenom) is here. Your devices are connecting…"))
       say("ensemble", t("Vous êtes ensemble.", "You are together."))
       say(
         "coupure",
@@ -176,18 +191,19 @@ struct SallePage: Page {
         "parti",
         t(
           "\(prenom.prenom) a quitté la salle. Si c’est une coupure, attendez un instant.",
-          "\(prenom.prenom) has left the room. If it is a cut, wait a moment."))
+          "\(prenom.prenom) has left the room. If the connection was cut, wait a moment."))
       say(
         "autre-onglet",
         t(
-          "Vous avez ouvert la salle ailleurs : la place est là-bas.",
-          "You opened the room elsewhere: your seat is there."))
+          "Vous avez ouvert la salle ailleurs\u{a0}: continuez là-bas, ou rechargez cette page.",
+          "You opened the room elsewhere: go on there, or reload this page."))
       say("fin", t("La rencontre est terminée.", "The meeting is over."))
       say(
         "impossible",
         t(
-          "La liaison ne se fait pas sur ce réseau. Essayez un autre réseau, ou écrivez à la personne qui vous accompagne.",
-          "The connection cannot be made on this network. Try another network, or write to whoever accompanies you."))
+          "La liaison ne se fait pas sur ce réseau. Essayez-en un autre, par exemple les données mobiles. Sinon, prévenez votre structure.",
+          "The connection cannot be made on this network. Try another one, for example mobile data. If not, tell your organisation."
+        ))
     }
   }
 
@@ -198,7 +214,7 @@ struct SallePage: Page {
         QuestionPreparee(rang: $0.rang, texte: $0.texte, posee: $0.posee, vers: "\(adresse)/questions/\($0.rang)")
       }, seal,
       nonEnregistre: t(
-        "Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
+        "Cette coche n’est pas gardée. Touchez-la à nouveau.", "This tick is not saved. Touch it again."))
   }
 
   private func say(_ etat: String, _ phrase: String) -> Markup {

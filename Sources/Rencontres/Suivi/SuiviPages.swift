@@ -27,8 +27,8 @@ struct SuiviPage: Page {
         vide(
           titre: t("Personne encore", "Nobody yet"),
           texte: t(
-            "Quand votre structure invitera une personne en vous la confiant, elle sera ici.",
-            "When your organisation invites somebody and entrusts them to you, they will be here."))
+            "Quand votre structure vous confiera une personne, vous la verrez ici.",
+            "When your organisation entrusts somebody to you, you will see them here."))
       } else {
         tableau(
           legende: t("Où en est chacun", "Where everyone stands"),
@@ -97,7 +97,7 @@ struct CheminPage: Page {
   let now: Instant
   let fuseau: Fuseau
 
-  func titre(_ t: Langue) -> String { t("Le chemin de \(prenom.court)", "\(prenom.court)’s path") }
+  func titre(_ t: Langue) -> String { t("Le chemin parcouru par \(prenom.court)", "\(prenom.court)’s path") }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), marge: [Note(PasserParLaPlateforme.self, charte: "rencontres", t)]) {
@@ -142,7 +142,7 @@ struct CheminPage: Page {
     case .engagement: t("Charte signée", "Charter signed")
     case .demande: t("Demande envoyée", "Request sent")
     case .acceptation: t("Rencontre convenue", "Meeting agreed")
-    case .declin: t("Demande déclinée, avec un mot", "Request declined, with a word")
+    case .declin: t("Demande déclinée, avec un mot", "Request declined, with a note")
     case .expiration: t("Demande restée sans réponse", "Request left without an answer")
     case .annulation: t("Rencontre annulée", "Meeting cancelled")
     case .arrivee:

@@ -27,7 +27,7 @@ struct Bandeau {
       if let compte = gabarit.compte {
         a(.class("bandeau-personne"), .href(compte.href), compte.courant ? .aria(.current, "page") : nil) {
           Pictogramme.personne.dessin
-          lu(langue("Mon compte : ", "My account: "))
+          lu(langue("Mon compte\u{a0}: ", "My account: "))
           compte.label
         }
       }

@@ -27,7 +27,7 @@ package struct Note: Sendable {
           a(.href(lien.href)) {
             lien.label
             // "Read the article" says nothing out of its place, and there may be several.
-            lu(" « \(titre) »")
+            lu(" «\u{a0}\(titre)\u{a0}»")
           }
         }
       }

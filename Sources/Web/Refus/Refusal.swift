@@ -42,7 +42,7 @@ struct RefusalPage: Page {
     switch refus {
     case .absent: t("Cette page n’existe pas", "This page does not exist")
     case .method: t("Cette page s’ouvre autrement", "This page opens another way")
-    case .signIn: t("Entrez d’abord", "Please come in first")
+    case .signIn: t("Entrez d’abord", "Come in first")
     case .stale: t("Cette page a vieilli", "This page has grown old")
     case .tooLarge: t("C’est trop long pour nous", "This is too long for us")
     case .tooOften: t("Un instant, s’il vous plaît", "One moment, please")
@@ -55,7 +55,7 @@ struct RefusalPage: Page {
     switch refus {
     case .absent:
       t(
-        "L’adresse a peut-être changé, ou cette page n’est pas à vous. Repartez de l’accueil : tout y est.",
+        "L’adresse a peut-être changé, ou cette page n’est pas à vous. Repartez de l’accueil\u{a0}: tout y est.",
         "The address may have changed, or this page is not yours. Start again from home: everything is there.")
     case .method:
       t("Repartez de l’accueil et suivez les liens.", "Start again from home and follow the links.")
@@ -65,8 +65,9 @@ struct RefusalPage: Page {
         "You are signed out. Come in again, then go on.")
     case .stale:
       t(
-        "Rien n’a été envoyé. Revenez à la page d’avant : ce que vous avez écrit y est encore. Rechargez-la avant de renvoyer.",
-        "Nothing was sent. Go back to the page before: what you wrote is still there. Reload it before sending again.")
+        "Rien n’a été envoyé. Revenez à la page d’avant\u{a0}: ce que vous avez écrit y est encore. Copiez-le, rechargez la page, puis envoyez à nouveau.",
+        "Nothing was sent. Go back to the page before: what you wrote is still there. Copy it, reload the page, then send it again."
+      )
     case .tooLarge:
       t(
         "Rien n’a été enregistré. Revenez à la page d’avant et raccourcissez votre texte.",
@@ -79,7 +80,7 @@ struct RefusalPage: Page {
         "Nothing is lost. Go back to the page before and send it again in a moment.")
     case .broken:
       t(
-        "Revenez à la page d’avant : ce que vous avez écrit y est encore. Si cela continue, donnez cette référence à votre structure.",
+        "Revenez à la page d’avant\u{a0}: ce que vous avez écrit y est encore. Si cela continue, donnez cette référence à votre structure.",
         "Go back to the page before: what you wrote is still there. If it goes on, give this reference to your organisation."
       )
     }
@@ -88,7 +89,7 @@ struct RefusalPage: Page {
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t)) {
       p { phrase(t) }
-      if refus == .broken { p(.class("soft")) { t("Référence : ", "Reference: ") + reference } }
+      if refus == .broken { p(.class("soft")) { t("Référence\u{a0}: ", "Reference: ") + reference } }
       gestes { boutonLien(retour, t("Retourner à l’accueil", "Go back home")) }
     }
   }

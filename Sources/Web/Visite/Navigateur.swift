@@ -2,8 +2,9 @@
 enum Navigateur {
   static func name(_ userAgent: String) -> String {
     let browsers = [
-      ("Edg/", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"),
-      ("Chrome/", "Chrome"), ("Safari/", "Safari"),
+      ("Edg/", "Edge"), ("EdgA/", "Edge"), ("EdgiOS/", "Edge"), ("OPR/", "Opera"), ("OPT/", "Opera"),
+      ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("Chrome/", "Chrome"),
+      ("CriOS/", "Chrome"), ("Safari/", "Safari"),
     ]
     let systems = [
       ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"),

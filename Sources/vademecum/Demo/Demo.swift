@@ -83,7 +83,7 @@ struct Stage: Sendable {
 struct DemoPage: Page {
   let cast: [Figurant]
 
-  func titre(_ t: Langue) -> String { t("Qui voulez-vous être ?", "Who would you like to be?") }
+  func titre(_ t: Langue) -> String { t("Qui voulez-vous être\u{a0}?", "Who would you like to be?") }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(
@@ -96,7 +96,7 @@ struct DemoPage: Page {
         cast.map { figurant in
           personne(
             initiales: String(figurant.prenom.prefix(1) + figurant.nom.prefix(1)), nom: figurant.prenom,
-            detail: t(figurant.role.titre),
+            detail: t(figurant.histoire),
             geste: a(.href("/demo/\(figurant.slug)")) {
               t("Entrer comme \(figurant.prenom)", "Come in as \(figurant.prenom)")
             })
@@ -112,7 +112,7 @@ struct DemoDoorPage: Page {
   func titre(_ t: Langue) -> String { t("Vous êtes \(figurant.prenom)", "You are \(figurant.prenom)") }
 
   func contenu(_ t: Langue) -> Markup {
-    feuille(titre: titre(t), chapeau: t(figurant.role.titre)) {
+    feuille(titre: titre(t), chapeau: t(figurant.histoire)) {
       formulaire(vers: "/demo/\(figurant.slug)", seal) {
         gestes { bouton(t("Entrer comme \(figurant.prenom)", "Come in as \(figurant.prenom)")) }
       }

@@ -85,32 +85,33 @@ struct Seeding {
   private struct Mots {
     let motivation: String
     let questions: [String]
-    var accueil = "Avec plaisir, à bientôt !"
+    var accueil = "Avec plaisir, à bientôt\u{a0}!"
   }
 
   private static let boulangerie = Mots(
     motivation:
       "J’aime le travail du matin et faire quelque chose de mes mains. Je voudrais comprendre une vraie journée.",
     questions: [
-      "À quelle heure commence votre journée, et comment tient-on ?", "Qu’est-ce qui vous a fait choisir ce métier ?",
-      "Peut-on apprendre après vingt ans ?",
+      "À quelle heure commence votre journée, et comment tient-on\u{a0}?",
+      "Qu’est-ce qui vous a fait choisir ce métier\u{a0}?",
+      "Peut-on apprendre après vingt ans\u{a0}?",
     ], accueil: "Avec plaisir. Prévoyez un bon café, moi j’aurai fini ma journée.")
   private static let soin = Mots(
     motivation:
       "Ma grand-mère est en maison de retraite et j’ai vu des gens formidables. Je veux savoir si c’est pour moi.",
     questions: [
-      "Comment gérez-vous la fatigue ?", "Que faites-vous quand quelqu’un va mal ?",
-      "Quelle formation avez-vous suivie ?",
+      "Comment gérez-vous la fatigue\u{a0}?", "Que faites-vous quand quelqu’un va mal\u{a0}?",
+      "Quelle formation avez-vous suivie\u{a0}?",
     ])
   private static let chantier = Mots(
     motivation:
       "J’ai refait les prises chez moi avec mon oncle et j’ai adoré. Je me demande si une fille trouve sa place.",
     questions: [
-      "Comment se passe un premier chantier ?", "Quelles maths faut-il vraiment ?",
-      "Avez-vous eu des moments difficiles ?",
+      "Comment se passe un premier chantier\u{a0}?", "Quelles maths faut-il vraiment\u{a0}?",
+      "Avez-vous eu des moments difficiles\u{a0}?",
     ])
   private static let ecran = Mots(
     motivation:
       "Je bricole des pages pour mon club de foot. Je voudrais savoir si on peut en vivre sans grandes études.",
-    questions: ["À quoi ressemble une semaine ?", "Travaillez-vous seule ?", "Par quoi commencer ?"])
+    questions: ["À quoi ressemble une semaine\u{a0}?", "Travaillez-vous seule\u{a0}?", "Par quoi commencer\u{a0}?"])
 }

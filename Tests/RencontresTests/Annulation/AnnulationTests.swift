@@ -107,6 +107,16 @@ import Web
     }
   }
 
+  @Test(arguments: Engine.allCases) func `une demande se décline, elle n’est retirée que par qui l’a faite`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      let id = try await scene.ask(scene.bruno, by: scene.amina)
+      #expect(try await scene.cancel(id, by: scene.bruno, at: scene.now) == "/rencontres/\(id)?fait=trop-tard")
+      #expect(try await scene.rencontre(id).etat == .demandee)
+    }
+  }
+
   @Test(arguments: Engine.allCases) func `qui attendait dans la salle n’était pas absent`(engine: Engine) async throws {
     try await withScene(engine) { scene in
       let id = try await scene.agree()

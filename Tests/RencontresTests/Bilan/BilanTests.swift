@@ -50,7 +50,7 @@ import Web
       let id = try await scene.reviewed()
       let page = try await scene.rencontres.showBilan(scene.visit(by: scene.claire, ["id": id.text])).html()
       #expect(page.contains("Le fournil me plaît.") && page.contains("Merci Bruno."))
-      #expect(page.contains("Le bilan de Amina R.") || page.contains("Amina R."))
+      #expect(page.contains("Le bilan écrit par Amina R.") || page.contains("Amina R."))
 
       let answer = try await scene.rencontres.read(
         scene.visit(by: scene.claire, ["id": id.text], form: [("reponse", "Parlons-en jeudi.")]))

@@ -96,7 +96,7 @@ let echantillonsDeCarte = [
     ])
   },
   Echantillon("depliant") { t in
-    depliant(t("Quelque chose ne va pas ?", "Is something wrong?"), ouvert: true) {
+    depliant(t("Quelque chose ne va pas\u{a0}?", "Is something wrong?"), ouvert: true) {
       p { t("Vous pouvez partir à tout moment, sans explication.", "You can leave at any moment, without a reason.") }
     }
   },

@@ -9,8 +9,8 @@ let echantillonsDeChamp = [
         aide: t("Nous vous y envoyons un lien pour entrer.", "We send you a link there to come in."),
         valeur: "amina@exemple.fr", type: .email, autocomplete: "email")
       champ("tel", label: t("Un téléphone", "A telephone"), type: .tel, autocomplete: "tel", facultatif: t)
-      champ("jour", label: t("Quel jour ?", "Which day?"), valeur: "2026-12-03", type: .date)
-      champ("heure", label: t("À quelle heure ?", "At what time?"), valeur: "18:00", type: .heure)
+      champ("jour", label: t("Quel jour\u{a0}?", "Which day?"), valeur: "2026-12-03", type: .date)
+      champ("heure", label: t("À quelle heure\u{a0}?", "At what time?"), valeur: "18:00", type: .heure)
       champ("code", label: t("Le code reçu", "The code you received"), type: .code, autocomplete: "one-time-code")
       gestes { bouton(t("Enregistrer mes coordonnées", "Save my details")) }
     }
@@ -18,7 +18,7 @@ let echantillonsDeChamp = [
   Echantillon("zone") { t in
     formulaire(vers: "#", sceauDExemple, brouillon: "#") {
       zone(
-        "motivation", label: t("Pourquoi ce métier vous attire-t-il ?", "What draws you to this job?"),
+        "motivation", label: t("Pourquoi ce métier vous attire-t-il\u{a0}?", "What draws you to this job?"),
         aide: t("Deux ou trois phrases, avec vos mots.", "Two or three sentences, in your words."),
         valeur: t("J’aime le travail du matin.", "I like morning work."), maximum: 2000)
       enregistrement(t)

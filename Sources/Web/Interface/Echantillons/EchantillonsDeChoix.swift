@@ -4,7 +4,7 @@ let echantillonsDeChoix = [
   Echantillon("creneaux") { t in
     formulaire(vers: "#", sceauDExemple) {
       choix(
-        "creneau", legende: t("Quand vous verrez-vous ?", "When will you meet?"),
+        "creneau", legende: t("Quand vous verrez-vous\u{a0}?", "When will you meet?"),
         options: [
           Option("1", "18:00 – 18:45", detail: t("mardi 1er déc.", "Tue 1 Dec")),
           Option("2", "18:00 – 18:45", detail: t("jeudi 3 déc.", "Thu 3 Dec")),
@@ -17,7 +17,7 @@ let echantillonsDeChoix = [
   Echantillon("choix") { t in
     formulaire(vers: "#", sceauDExemple) {
       choix(
-        "humeur", legende: t("Comment était-ce ?", "How was it?"),
+        "humeur", legende: t("Comment était-ce\u{a0}?", "How was it?"),
         options: [
           Option("bien", t("Un bon moment", "A good moment")),
           Option(

@@ -51,7 +51,7 @@ let echantillonsDeFeuille = [
       h2 { t("Tenir ses rendez-vous", "Keep one’s appointments") }
       p {
         t(
-          "Quelqu’un a gardé ce moment pour vous. Un empêchement arrive : dites-le 24 heures avant, en quelques mots.",
+          "Quelqu’un a gardé ce moment pour vous. Un empêchement arrive\u{a0}: dites-le 24 heures avant, en quelques mots.",
           "Somebody kept this moment for you. Things come up: say so 24 hours before, in a few words.")
       }
     }

@@ -13,7 +13,7 @@ let echantillonsDeSalle = [
             .aria(.label, t("Force de votre voix", "How loud you are")))
         }
         div(.role("status")) {
-          p { t("Tout marche. Bruno vous verra et vous entendra.", "All works. Bruno will see and hear you.") }
+          p { t("Tout marche. Bruno vous verra et vous entendra.", "Everything works. Bruno will see and hear you.") }
         }
         gestes {
           button(.type("button"), .class("bouton")) { t("Entrer dans la salle", "Enter the room") }
@@ -32,7 +32,7 @@ let echantillonsDeSalle = [
           div(.class("salle-attente"), .role("status")) {
             p {
               t(
-                "Bruno n’est pas encore là. La salle vous garde la place.",
+                "Bruno n’est pas encore là. La salle garde votre place.",
                 "Bruno is not here yet. The room keeps your seat.")
             }
           }
@@ -51,13 +51,14 @@ let echantillonsDeSalle = [
         titre: t("Vos questions", "Your questions"),
         [
           QuestionPreparee(
-            rang: 1, texte: t("À quelle heure commence votre journée ?", "When does your day begin?"), posee: true,
+            rang: 1, texte: t("À quelle heure commence votre journée\u{a0}?", "When does your day begin?"), posee: true,
             vers: "#"),
           QuestionPreparee(
-            rang: 2, texte: t("Qu’est-ce qui vous fatigue le plus ?", "What tires you most?"), posee: false, vers: "#"),
+            rang: 2, texte: t("Qu’est-ce qui vous fatigue le plus\u{a0}?", "What tires you most?"), posee: false,
+            vers: "#"),
         ], sceauDExemple,
         nonEnregistre: t(
-          "Cette coche n’est pas partie. Touchez-la à nouveau.", "This tick did not leave. Touch it again."))
+          "Cette coche n’est pas gardée. Touchez-la à nouveau.", "This tick is not saved. Touch it again."))
     }
   },
   Echantillon("boite") { t in

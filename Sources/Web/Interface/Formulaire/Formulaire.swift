@@ -45,7 +45,7 @@ package func enregistrement(_ t: Langue) -> Markup {
     span(.data("data-etat", "enregistre"), .hidden) { t("Votre texte est gardé.", "Your text is kept.") }
     span(.data("data-etat", "non-enregistre"), .hidden) {
       t(
-        "Votre texte n’est pas encore gardé. Continuez : nous réessayons.",
+        "Votre texte n’est pas encore gardé. Continuez\u{a0}: nous réessayons.",
         "Your text is not kept yet. Go on: we are trying again.")
     }
   }
