@@ -127,7 +127,7 @@ class Population:
     def creneaux(self):
         """Starts of 45-minute slots over the coming weeks, on the grid of windows that begin at midnight in Paris."""
         demain = datetime.datetime.now(PARIS).date() + datetime.timedelta(days=2)
-        for jour in range(24):
+        for jour in range(26):
             for rang in range(32):
                 naif = datetime.datetime.combine(demain + datetime.timedelta(days=jour), datetime.time())
                 moment = (naif + datetime.timedelta(minutes=45 * rang)).replace(tzinfo=PARIS)
