@@ -13,7 +13,7 @@ import Testing
     try await site.visit { browser async throws in
       let answer = try await browser.get("/casse?mot=secret-de-l-adresse")
       #expect(answer.status == .internalServerError)
-      let reference = try #require(answer.text.firstMatch(of: /Référence : ([A-Z0-9]{1,8})</)).output.1
+      let reference = try #require(answer.text.firstMatch(of: /Référence\u{a0}: ([A-Z0-9]{1,8})</)).output.1
       #expect(!answer.text.contains(Site.panne) && !answer.text.contains("Panne"))
       let lines = site.journal.text.split(separator: "\n").filter { $0.contains("reference=\(reference)") }
       #expect(lines.count == 2)
