@@ -33,7 +33,8 @@ let package = Package(
     .executableTarget(
       name: "vademecum",
       dependencies: [
-        "Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, logging,
+        "Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html", hummingbird,
+        logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -57,7 +58,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Chartes", "Base", "Temps", "Html", hummingbird, crypto, locks, logging,
+        "Chartes", "Base", "Discretion", "Temps", "Html", hummingbird, crypto, locks, logging,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -75,7 +76,12 @@ let package = Package(
     // Pure: no I/O, no clock, no randomness.
     .target(name: "Chartes", dependencies: ["Temps", "Html"], swiftSettings: settings),
     .target(name: "Temps", dependencies: ["Html"], swiftSettings: settings),
+    .target(name: "Discretion", swiftSettings: settings),
     .target(name: "Html", swiftSettings: settings),
+
+    // Makes the model that Discretion reads (bin/train).
+    .executableTarget(
+      name: "train", dependencies: ["Discretion"], path: "Training/Train", swiftSettings: settings),
 
     // System libraries (modulemaps only).
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -88,6 +94,7 @@ let package = Package(
       path: "Tests/Troupe", exclude: ["Smtp/serveur.py"], swiftSettings: settings),
     .testTarget(name: "HtmlTests", dependencies: ["Html"], swiftSettings: settings),
     .testTarget(name: "TempsTests", dependencies: ["Temps", "Html"], swiftSettings: settings),
+    .testTarget(name: "DiscretionTests", dependencies: ["Discretion"], swiftSettings: settings),
     .testTarget(name: "ChartesTests", dependencies: ["Chartes", "Temps", "Html"], swiftSettings: settings),
     .testTarget(
       name: "BaseTests", dependencies: ["Troupe", "Base", "Temps", "Html", crypto, locks], swiftSettings: settings),

@@ -1,0 +1,111 @@
+/// A linear-chain conditional random field: which words name a person, an organisation, a place.
+struct Etiqueteur: Sendable {
+  /// Rows of `Etiquette.count` weights in 127ths of `echelle`.
+  private let poids: [Int8]
+  private let echelle: Float
+  /// Transition scores, from previous (row) to next (column); minus infinity where it may not follow.
+  private let passages: [Float]
+
+  private static let n = Etiquette.count
+
+  /// - Parameter passages: the scale of the weights, then `n × n` transitions, then `n` for the first word.
+  init(poids: [Int8], passages: [Float]) throws {
+    guard poids.count == Indices.rangees * Self.n, passages.count == 1 + Self.n * Self.n + Self.n else {
+      throw ModeleError.truncated
+    }
+    self.poids = poids
+    self.echelle = passages[0] / 127
+    self.passages = Array(passages.dropFirst())
+  }
+
+  /// For each word, the probability of each label given the whole text.
+  func marginals(_ indices: Indices, bias: Float) -> [Float] {
+    let n = Self.n
+    let count = indices.count
+    guard count > 0 else { return [] }
+    let scores = scores(indices, bias: bias)
+    var forward = [Float](repeating: 0, count: count * n)
+    var backward = [Float](repeating: 0, count: count * n)
+    for y in 0..<n { forward[y] = scores[y] + passages[n * n + y] }
+    for i in 1..<max(1, count) {
+      for y in 0..<n {
+        forward[i * n + y] = scores[i * n + y] + logSumExp { forward[(i - 1) * n + $0] + passages[$0 * n + y] }
+      }
+    }
+    for i in stride(from: count - 2, through: 0, by: -1) {
+      for y in 0..<n {
+        backward[i * n + y] = logSumExp {
+          passages[y * n + $0] + scores[(i + 1) * n + $0] + backward[(i + 1) * n + $0]
+        }
+      }
+    }
+    let total = logSumExp { forward[(count - 1) * n + $0] }
+    for i in forward.indices { forward[i] = exp32(forward[i] + backward[i] - total) }
+    return forward
+  }
+
+  /// The most probable labels.
+  func decode(_ indices: Indices, bias: Float) -> [Etiquette] {
+    let n = Self.n
+    let count = indices.count
+    guard count > 0 else { return [] }
+    let scores = scores(indices, bias: bias)
+    var best = [Float](repeating: 0, count: n)
+    var next = best
+    var back = [UInt8](repeating: 0, count: count * n)
+    for y in 0..<n { best[y] = scores[y] + passages[n * n + y] }
+    for i in 1..<max(1, count) {
+      for y in 0..<n {
+        var top = -Float.infinity
+        for x in 0..<n {
+          let score = best[x] + passages[x * n + y]
+          if score > top {
+            top = score
+            back[i * n + y] = UInt8(x)
+          }
+        }
+        next[y] = top + scores[i * n + y]
+      }
+      swap(&best, &next)
+    }
+    var label = best.indices.max { best[$0] < best[$1] } ?? 0
+    var labels = [Etiquette](repeating: .rien, count: count)
+    for i in stride(from: count - 1, through: 0, by: -1) {
+      labels[i] = Etiquette(rawValue: label) ?? .rien
+      label = Int(back[i * n + label])
+    }
+    return labels
+  }
+
+  /// - Parameter bias: added to the score of "nothing"; below zero, more is found.
+  private func scores(_ indices: Indices, bias: Float) -> [Float] {
+    let n = Self.n
+    var scores = [Float](repeating: 0, count: indices.count * n)
+    var rows: [Int32] = []
+    rows.reserveCapacity(40)
+    poids.withUnsafeBufferPointer { weights in
+      var sums = [Int32](repeating: 0, count: n)
+      for i in 0..<indices.count {
+        rows.removeAll(keepingCapacity: true)
+        indices.append(at: i, to: &rows)
+        for y in 0..<n { sums[y] = 0 }
+        for row in rows {
+          let base = Int(row) * n
+          for y in 0..<n { sums[y] &+= Int32(weights[base + y]) }
+        }
+        for y in 0..<n { scores[i * n + y] = Float(sums[y]) * echelle }
+        scores[i * n] += bias
+      }
+    }
+    return scores
+  }
+
+  private func logSumExp(_ term: (Int) -> Float) -> Float {
+    var top = -Float.infinity
+    for k in 0..<Self.n { top = max(top, term(k)) }
+    guard top > -.infinity else { return top }
+    var sum: Float = 0
+    for k in 0..<Self.n { sum += exp32(term(k) - top) }
+    return top + log32(sum)
+  }
+}
