@@ -28,6 +28,7 @@ class Serveur:
         self.environnement = os.environ | {
             "VADEMECUM_RATE_FACTOR": "100000",
             "VADEMECUM_PUBLIC_DIR": str(RACINE / "Public"),
+            "VADEMECUM_MODELS_DIR": str(RACINE / "Models"),
             "VADEMECUM_DATA_DIR": self.dossier.name,
             "VADEMECUM_ORIGIN": self.base,
             "VADEMECUM_PORT": str(self.port),

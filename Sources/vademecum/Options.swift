@@ -31,6 +31,9 @@ struct Options: ParsableArguments {
   @Option(help: "Dossier Public. / Public folder. [VADEMECUM_PUBLIC_DIR, public.dir] (./Public)")
   var publicDir: String?
 
+  @Option(help: "Dossier Models. / Models folder. [VADEMECUM_MODELS_DIR, models.dir] (./Models)")
+  var modelsDir: String?
+
   @Option(help: "Serveur SMTP. / SMTP host. [VADEMECUM_SMTP_HOST]")
   var smtpHost: String?
 
@@ -67,6 +70,7 @@ struct Options: ParsableArguments {
       database: database ?? reader.string(forKey: "database"),
       keys: keys ?? reader.string(forKey: "keys"),
       publicDir: publicDir ?? reader.string(forKey: "public.dir", default: "Public"),
+      modelsDir: modelsDir ?? reader.string(forKey: "models.dir", default: "Models"),
       smtp: smtp(reader),
       stun: reader.stringArray(forKey: "stun.urls", default: []),
       turn: reader.stringArray(forKey: "turn.urls", default: []),
@@ -106,6 +110,7 @@ struct Settings: Sendable {
   var database: String?
   var keys: String?
   var publicDir: String
+  var modelsDir: String
   var smtp: Smtp?
   var stun: [String]
   var turn: [String]

@@ -1,5 +1,6 @@
 import Annonces
 import Base
+import Discretion
 import Foundation
 import Html
 import Hummingbird
@@ -56,9 +57,10 @@ struct Server {
       house: house, live: live, origin: settings.origin, ouverture: ouverture, accueil: Hall.accueil)
     let rencontres = RencontresRoom(house: house, live: live, origin: settings.origin, relais: relais)
     let boite = Boite(house: house)
+    let relecture = development ? RelectureRoutes(relecteur: try Relecteur(folder: settings.modelsDir)).routes : []
     let wiring = SiteWiring(
       identify: { try await personnes.identify($0, at: $1) }, navigation: Hall.navigation,
-      routes: personnes.routes + rencontres.routes + boite.routes + demonstration,
+      routes: personnes.routes + rencontres.routes + boite.routes + relecture + demonstration,
       specimens: PersonnesRoom.specimens + RencontresRoom.specimens, health: { await house.database.check() })
     return (rencontres, wiring)
   }

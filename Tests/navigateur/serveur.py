@@ -57,6 +57,7 @@ class Serveur:
         reglages = {
             "VADEMECUM_PORT": str(self.port), "VADEMECUM_ORIGIN": self.origine,
             "VADEMECUM_DATA_DIR": str(self.donnees), "VADEMECUM_PUBLIC_DIR": str(RACINE / "Public"),
+            "VADEMECUM_MODELS_DIR": str(RACINE / "Models"),
             "VADEMECUM_SMTP_HOST": "127.0.0.1", "VADEMECUM_SMTP_PORT": str(self.courrier.port),
             "VADEMECUM_SMTP_SECURITY": "none", "VADEMECUM_SMTP_FROM": "ne-pas-repondre@vademecum.example",
             "VADEMECUM_RATE_FACTOR": "100",

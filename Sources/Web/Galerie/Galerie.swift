@@ -26,6 +26,7 @@ struct GaleriePage: Page {
     feuille(titre: titre(t), chapeau: t("Chaque page avec son exemple.", "Each page with its example.")) {
       ul {
         li { a(.href("/galerie/composants")) { t("Les composants", "Components") } }
+        li { a(.href("/galerie/relecture")) { t("Relire avant d’envoyer", "Read again before sending") } }
         for nom in noms { li { a(.href("/galerie/\(nom)")) { nom } } }
       }
     }
