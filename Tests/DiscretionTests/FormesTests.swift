@@ -19,7 +19,9 @@ import Testing
     ("va sur exemple.com/moi", "URL exemple.com/moi"),
     ("Je loge au 12 bis, rue des Tanneurs 75011 Paris, au fond.", "ADDRESS 12 bis, rue des Tanneurs 75011 Paris"),
     ("jhabite 4 allee des pins", "ADDRESS 4 allee des pins"), ("Elle est née le 3 mai 1990 à l’aube", "DOB 3 mai 1990"),
-    ("DDN : 12/04/1987", "DOB 12/04/1987"), ("Mon NIR : 1 85 05 78 006 084 91.", "NIR 1 85 05 78 006 084 91"),
+    ("DDN : 12/04/1987", "DOB 12/04/1987"), ("il est ne le 120487 a brest", "DOB 120487"),
+    ("Né à Brest le 12.04.1987, il y vit.", "DOB 12.04.1987"), ("ne\u{301} le 12/04/87", "DOB 12/04/87"),
+    ("Mon NIR : 1 85 05 78 006 084 91.", "NIR 1 85 05 78 006 084 91"),
     ("SIRET 732 829 320 00074", "SIRET 732 829 320 00074"), ("SIREN 732 829 320", "SIREN 732 829 320"),
     ("IBAN FR76 3000 6000 0112 3456 7890 189 ok", "IBAN FR76 3000 6000 0112 3456 7890 189"),
     ("be71 0961 2345 6769", "IBAN be71 0961 2345 6769"), ("carte 4111 1111 1111 1111", "CARD 4111 1111 1111 1111"),
@@ -33,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Le lot 20252711 bloque la ligne.", "Commande 4510503536 annulée.", "La facture 0612345678 est réglée.",
+    "Je ne peux pas venir le 12/04/2026.", "Le lot BX-204-KP est bloqué.", "Le lot 20252711 bloque la ligne.",
+    "Commande 4510503536 annulée.", "La facture 0612345678 est réglée.",
     "Rendez-vous à 14h30, salle 12.", "Il manque 370 000 000 euros.", "La réunion du 12/04/2026 est déplacée.",
     "La version 1.2.3.4 est sortie.", "L’article 1240 du code civil s’applique.", "Numéro de série XK-4471-2.",
     "Je le fais point par point.", "On se voit à la place prévue.", "Il pleut dans la rue.",

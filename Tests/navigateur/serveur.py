@@ -144,7 +144,7 @@ class Demonstration:
         with open(dossier / "sortie", "wb") as sortie, open(dossier / "journal", "wb") as journal:
             self.processus = subprocess.Popen(
                 ["setpriv", "--pdeathsig", "KILL", str(BINAIRE), "demo", "--port", str(self.port), "--origin",
-                 self.origine, "--public-dir", str(RACINE / "Public")],
+                 self.origine, "--public-dir", str(RACINE / "Public"), "--models-dir", str(RACINE / "Models")],
                 env=herite | {"VADEMECUM_RATE_FACTOR": "100", "TMPDIR": str(dossier)}, stdout=sortie, stderr=journal,
                 stdin=subprocess.DEVNULL, cwd=dossier)
         self.attendre_sante()

@@ -32,7 +32,7 @@ enum Courriels {
   private static let traits: Set<String> = ["tiret", "-", "_", "underscore", "souligne", "moins", "barre"]
   private static let fournisseurs: Set<String> = [
     "gmail", "orange", "hotmail", "yahoo", "free", "outlook", "wanadoo", "laposte", "sfr", "icloud", "live", "proton",
-    "protonmail", "bbox", "numericable", "neuf", "msn",
+    "protonmail", "bbox", "neuf", "msn",
   ]
   private static let domaines: Set<String> = [
     "fr", "com", "net", "org", "eu", "be", "ch", "info", "pro", "io", "bzh", "re", "me", "co", "lu", "ca", "nc", "pf",

@@ -1,6 +1,6 @@
 /// Dates of birth: a date after the words that announce one.
 enum Naissances {
-  private static let annonces: Set<String> = ["ne", "nee", "nes", "nees", "naissance", "ddn", "naquit", "nait", "nato"]
+  private static let annonces: Set<String> = ["nee", "nes", "nees", "naissance", "ddn", "naquit"]
   private static let mois: [String: Int] = [
     "janvier": 1, "janv": 1, "jan": 1, "fevrier": 2, "fev": 2, "fevr": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5,
     "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
@@ -11,12 +11,20 @@ enum Naissances {
     var found: [Marque] = []
     for rang in feuillet.mots.indices {
       guard feuillet.mots[rang].sorte == .nombre, let end = date(from: rang, in: feuillet) else { continue }
-      let announced = (max(0, rang - 7)..<rang).contains { annonces.contains(feuillet.mot($0)) }
+      let announced = (max(0, rang - 7)..<rang).contains { announces($0, before: rang, in: feuillet) }
       let explained = (end..<min(feuillet.mots.count, end + 5)).contains { feuillet.mot($0) == "naissance" }
       guard announced || explained else { continue }
       found.append(Marque(feuillet.mots[rang].range.lowerBound..<feuillet.mots[end - 1].range.upperBound, .naissance))
     }
     return found
+  }
+
+  /// "né" with its accent; "ne" only just before the date ("ne le 12/04/87"), since it also denies.
+  private static func announces(_ rang: Int, before date: Int, in feuillet: Feuillet) -> Bool {
+    let word = feuillet.mot(rang)
+    guard word == "ne" else { return annonces.contains(word) }
+    if feuillet.pli.accents.contains(feuillet.mots[rang].range.upperBound - 1) { return true }
+    return date - rang <= 2 && ["le", "en"].contains(feuillet.mot(rang + 1))
   }
 
   /// Past the last word of a date that begins here; nil when it is none.

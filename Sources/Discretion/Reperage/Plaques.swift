@@ -10,7 +10,7 @@ enum Plaques {
         let isPlate =
           isWritten(i..<end, in: pli) || Contexte(before: i, in: feuillet).isPlate
           || isNoWord(i..<end, feuillet, lexique)
-        guard isPlate else { continue }
+        guard isPlate, !Contexte(before: i, in: feuillet).isSerial else { continue }
         found.append(Marque(i..<end, .plaque))
         break
       }

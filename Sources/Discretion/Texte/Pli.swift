@@ -9,6 +9,8 @@ struct Pli {
   private(set) var origine: [Int32] = []
   /// For each folded letter, whether it was written as a capital.
   private(set) var capitale: [Bool] = []
+  /// The folded letters that were written with an accent: "né" is not "ne".
+  private(set) var accents: Set<Int> = []
   /// Scalars of the text as written.
   private(set) var scalaires = 0
   /// Scalars that belong to the one before: combining accents, joiners.
@@ -28,7 +30,11 @@ struct Pli {
         append(Lettre.ascii[Int(value)], place, value >= 0x41 && value <= 0x5A)
       } else {
         let folded = Lettre.fold(scalar)
-        if folded.isEmpty, let last = origine.last, place > 0 { suites[last] = place + 1 }
+        if folded.isEmpty, let last = origine.last, place > 0 {
+          suites[last] = place + 1
+          accents.insert(lettres.count - 1)
+        }
+        if let first = folded.first, Lettre.isLetter(first) { accents.insert(lettres.count) }
         let isUpper = scalar.properties.isUppercase
         for letter in folded { append(letter, place, isUpper) }
       }

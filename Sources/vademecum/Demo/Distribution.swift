@@ -101,7 +101,7 @@ enum Distribution {
     ),
     (
       Figurant(
-        "Maud", "Renault", .expert,
+        "Maud", "Lecointe", .expert,
         Phrase("Raconte son métier\u{a0}: éleveuse de chèvres", "Tells about the job: goat farmer")),
       MetierDemontre(
         "Éleveuse de chèvres",
