@@ -45,6 +45,11 @@ package struct Relecteur: Sendable {
     return read(text, carnet: &carnet, allowed: allowed, dismissed: dismissed)
   }
 
+  /// Ways to reach somebody, and nothing else: names may stand in the free words of an appointment, these may not.
+  package func coordonnees(in text: String, allowed: [String] = []) -> [Trouvaille] {
+    read(text, allowed: allowed).filter { Trouvaille.Sorte.coordonnees.contains($0.sorte) }
+  }
+
   /// The text with every proposition taken, and what a second reading still finds in it: nothing, or the author is asked
   /// again.
   package func reword(

@@ -29,6 +29,26 @@ struct Noms {
       keep(i..<end, sorte, doubt, beside: formes)
       i = end
     }
+    repeatNames(beside: formes)
+  }
+
+  /// A name found once is a name wherever it stands again, written alike.
+  private mutating func repeatNames(beside formes: Prises) {
+    var known: [UInt32: Mot.Forme] = [:]
+    var taken: Set<Int> = []
+    for marque in marques {
+      let first = feuillet.rang(at: marque.lettres.lowerBound)
+      for rang in first..<feuillet.rang(at: marque.lettres.upperBound) {
+        let mot = feuillet.mots[rang]
+        taken.insert(rang)
+        if marque.sorte == .personne, mot.sorte == .mot, mot.range.count > 3 { known[mot.empreinte] = mot.forme }
+      }
+    }
+    guard !known.isEmpty else { return }
+    for (rang, mot) in feuillet.mots.enumerated() where !taken.contains(rang) && formes.isFree(mot.range) {
+      guard let forme = known[mot.empreinte], forme == mot.forme || mot.forme != .minuscule else { continue }
+      marques.append(Marque(mot.range, .personne, .probable))
+    }
   }
 
   private mutating func keep(_ rangs: Range<Int>, _ sorte: Trouvaille.Sorte, _ doubt: Float, beside formes: Prises) {
@@ -37,20 +57,25 @@ struct Noms {
     let place = feuillet.mots[first].range.lowerBound..<feuillet.mots[last].range.upperBound
     guard formes.isFree(place) else { return }
     // "Mme Aubry" is somebody, "la loi Aubry" is not.
-    let isTitled = Self.titres.contains(feuillet.mot(first - 1))
-    guard isTitled || !modele.publics.contains(feuillet.pli.empreinte(place)) else { return }
+    guard isTitled(first) || !modele.publics.contains(feuillet.pli.empreinte(place)) else { return }
     marques.append(Marque(place, sorte, 1 - doubt >= certitude ? .certaine : .probable))
   }
 
   private static let titres: Set<String> = [
     "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "docteur", "dr", "me", "maitre", "pr", "professeur",
-    ".", "-", ",",
   ]
+
+  private func isTitled(_ rang: Int) -> Bool {
+    let before = feuillet.mot(rang - 1) == "." ? rang - 2 : rang - 1
+    return Self.titres.contains(feuillet.mot(before))
+  }
 
   /// A title before a name is not part of it, nor a sign after it.
   private func trimmed(_ rangs: Range<Int>) -> Range<Int> {
     var rangs = rangs
-    while let first = rangs.first, rangs.count > 1, Self.titres.contains(feuillet.mot(first)) {
+    while let first = rangs.first, rangs.count > 1,
+      Self.titres.contains(feuillet.mot(first)) || feuillet.mots[first].sorte == .signe
+    {
       rangs = rangs.dropFirst()
     }
     while let last = rangs.last, feuillet.mots[last].sorte == .signe || feuillet.mots[last].sorte == .ligne {
