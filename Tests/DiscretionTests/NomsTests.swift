@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "J’ai relu Bourdieu avant la réunion.", "Hier soir, Maslow m’a occupée.", "La pyramide de Maslow ne m’aide pas.", "L’Urssaf demande un papier.",
+    "J’ai relu Bourdieu avant la réunion.", "Hier soir, Maslow m’a occupée.", "La pyramide de Maslow ne m’aide pas.",
+    "L’Urssaf demande un papier.",
     "On se retrouve à Rennes mardi.", "Rose pâle, la couleur de l’affiche.", "Mon tableau est dans Excel.",
     "[collègue A] a pris la parole devant [client].", "Mme D. a refusé.",
   ]) func `ce qui ne nomme personne d’ici est laissé`(text: String) {
