@@ -1,3 +1,5 @@
+import Foundation
+
 /// A linear classifier over hashed groups of words and of letters.
 struct Classeur: Sendable {
   /// Rows of the table of weights; a power of two.
@@ -28,7 +30,7 @@ struct Classeur: Sendable {
     let norm = echelle / Float(max(1, rows.count)).squareRoot()
     let scores = (0..<classes).map { constantes[$0] + Float(sums[$0]) * norm }
     let top = scores.max() ?? 0
-    let powers = scores.map { exp32($0 - top) }
+    let powers = scores.map { exp($0 - top) }
     let total = powers.reduce(0, +)
     return powers.map { $0 / total }
   }

@@ -63,29 +63,29 @@ package enum Egards {
 
   private static func word(at rang: Int, _ words: [String]) -> Int? {
     let word = words[rang]
-    if forts.contains(word) || forts.contains(singular(word)) { return 1 }
-    guard faibles.contains(word) || faibles.contains(singular(word)) else { return nil }
+    if MotsQuiBlessent.forts.contains(word) || MotsQuiBlessent.forts.contains(singular(word)) { return 1 }
+    guard MotsQuiBlessent.faibles.contains(word) || MotsQuiBlessent.faibles.contains(singular(word)) else { return nil }
     let before = words[max(0, rang - 3)..<rang]
-    guard let last = before.last, !before.contains("comme"), !innocents.contains(words[rang + 1])
+    guard let last = before.last, !before.contains("comme"), !MotsQuiBlessent.innocents.contains(words[rang + 1])
     else { return nil }
     let isOwn = words[rang + 1] == "je" || words[rang + 1] == "j'"
     // "Quelle vache magnifique" speaks of a cow, "quelle vache !" does not.
     let isPraised = last.hasPrefix("quel") && generaux.contains(word) && words[rang + 1].first?.isLetter == true
-    if adresses.contains(last) { return isOwn || isPraised ? nil : 1 }
+    if MotsQuiBlessent.adresses.contains(last) { return isOwn || isPraised ? nil : 1 }
     // "t'es vraiment trop con", "c'est une folle", "tu n'es qu'un crétin".
     let aims = before.contains { etres.contains($0) }
-    if aims, articles.contains(last) || intensifs.contains(last) {
+    if aims, MotsQuiBlessent.articles.contains(last) || MotsQuiBlessent.intensifs.contains(last) {
       return predicats.contains(last) || !generaux.contains(word) ? 1 : nil
     }
     // "un larbin comme toi", "un vrai rat", "un parasite, cet intérimaire".
     let after = words[(rang + 1)..<min(words.count, rang + 3)]
     if ["vrai", "vraie", "parfait", "sacre", "sacree"].contains(last) { return 1 }
-    if articles.contains(last), after.first == "comme",
+    if MotsQuiBlessent.articles.contains(last), after.first == "comme",
       ["toi", "vous", "lui", "elle"].contains(after.last ?? "")
     {
       return 1
     }
-    return articles.contains(last) && after.first == ","
+    return MotsQuiBlessent.articles.contains(last) && after.first == ","
       && ["cet", "ce", "cette", "ces", "lui", "toi"].contains(after.last ?? "")
       ? 1 : nil
   }
@@ -131,7 +131,7 @@ package enum Egards {
       end += 1
     }
     guard let first = pattern.first, pattern.contains("*"), (4...longest).contains(pattern.count) else { return nil }
-    return (parInitiale[first] ?? []).contains { matches(pattern, $0) } ? end - rang : nil
+    return (MotsQuiBlessent.parInitiale[first] ?? []).contains { matches(pattern, $0) } ? end - rang : nil
   }
 
   private static func spaced(at rang: Int, _ feuillet: Feuillet) -> Int? {
@@ -141,7 +141,8 @@ package enum Egards {
       letters += feuillet.mot(end)
       end += 1
     }
-    return end - rang >= 4 && (forts.contains(letters) || faibles.contains(letters)) ? end - rang : nil
+    return end - rang >= 4 && (MotsQuiBlessent.forts.contains(letters) || MotsQuiBlessent.faibles.contains(letters))
+      ? end - rang : nil
   }
 
   private static func isGlued(_ rang: Int, _ feuillet: Feuillet) -> Bool {
@@ -164,7 +165,7 @@ package enum Egards {
   }
 
   private static func phrase(at rang: Int, _ words: [String]) -> Int? {
-    for phrase in phrases where rang + phrase.count < words.count {
+    for phrase in MotsQuiBlessent.phrases where rang + phrase.count < words.count {
       if zip(phrase, words[rang...]).allSatisfy({ $0 == $1 }) { return phrase.count }
     }
     return nil
@@ -186,66 +187,5 @@ package enum Egards {
 
   private static let paroles: Set<String> = [
     "dit", "ecrit", "crie", "repondu", "hurle", "murmure", "repete", "mis", "lache",
-  ]
-
-  /// Always a wound.
-  private static let forts: Set<String> = [
-    "connard", "connasse", "conard", "conasse", "salope", "salopard", "salaud", "encule", "enculee",
-    "enfoire", "enfoiree",
-    "batarde", "pute", "putes", "petasse", "poufiasse", "pouffiasse", "pouffe", "abruti", "abrutie",
-    "cretin", "cretine",
-    "couillon", "trouduc", "branleur", "branleuse", "gogol", "mongol", "mongolien", "pd", "pede",
-    "tapette", "tarlouze", "gouine",
-    "bougnoule", "negre", "negresse", "bamboula", "bicot", "youpin", "chinetoque", "niakoue",
-    "raclure", "fdp", "ntm",
-    "imbecile", "conne", "sac-a-merde", "crevard", "feignasse", "grognasse",
-    "minable", "sous-merde", "demeure", "attarde", "attardee",
-    "bolosse", "boloss", "bouffonne", "cassos", "cas-soc", "gueuse", "boniche", "bonniche",
-    "merdeux", "merdeuse",
-  ]
-  /// A wound when said to somebody or of somebody: the same words have an innocent life.
-  private static let faibles: Set<String> = [
-    "con", "cons", "idiot", "idiote", "bete", "bouffon", "clown", "batard", "chien", "chienne",
-    "cochon", "porc", "vache", "dinde",
-    "ane", "gourde", "cruche", "nul", "nulle", "naze", "merde", "mou", "larve", "parasite",
-    "boulet", "guignol", "rat", "crapule",
-    "rate", "ratee", "incapable", "moins-que-rien", "moche", "gros", "grosse", "porc", "buse",
-    "cloche", "tache", "blaireau",
-    "pignouf", "plouc", "bourrin", "sorciere", "folle", "tare", "taree", "debile", "chieur",
-    "chieuse", "lopette", "victime",
-    "singe", "guenon", "macaque", "cafard", "ordure", "garce", "tocard", "tocarde", "truie",
-    "charogne", "morue", "fumier",
-    "clochard", "trainee", "catin", "vermine", "pourriture", "allumeuse", "larbin", "lard",
-    "hysterique", "type", "arabe", "noir",
-    "juif", "juive", "gitan", "rom", "chinois", "chinoise", "immigre", "vieille", "peau", "merdeux",
-    "merdeuse", "morveux",
-    "bonne-a-rien", "bon-a-rien", "faux-cul", "lache", "hypocrite", "menteuse", "menteur", "voleur",
-    "voleuse",
-  ]
-  private static let parInitiale = Dictionary(grouping: forts.union(faibles)) { $0.first ?? " " }
-  private static let adresses: Set<String> = [
-    "espece", "sale", "gros", "grosse", "pauvre", "quel", "quelle", "sales", "tes", "es", "etes",
-    "t'es",
-  ]
-  private static let articles: Set<String> = [
-    "un", "une", "des", "qu'un", "qu'une", "le", "la", "qu'", "de",
-  ]
-  private static let intensifs: Set<String> = [
-    "trop", "tellement", "si", "vraiment", "bien", "qu'un", "tres", "aussi", "grave", "juste",
-  ]
-  private static let innocents: Set<String> = ["de", "a", "qui", "bien"]
-  private static let phrases: [[String]] = [
-    ["fils", "de", "pute"], ["fille", "de", "pute"], ["ta", "gueule"], ["ferme", "la"],
-    ["ferme-la"], ["tg"],
-    ["va", "te", "faire"], ["allez", "vous", "faire", "foutre"], ["va", "chier"],
-    ["je", "t'", "emmerde"], ["nique", "ta"],
-    ["nique", "sa"], ["casse", "toi"], ["casse-toi"], ["tu", "me", "degoutes"],
-    ["vous", "me", "degoutez"], ["trou", "du", "cul"],
-    ["tete", "de", "con"], ["gros", "con"], ["sac", "a", "merde"], ["tu", "pues"],
-    ["moins", "que", "rien"],
-    ["tu", "sers", "a", "rien"], ["creve"], ["crevez"], ["bande", "de", "cons"], ["cas", "social"],
-    ["face", "de", "rat"],
-    ["degage"], ["boucle", "la"], ["je", "te", "crache"], ["tu", "vaux", "rien"],
-    ["tu", "ne", "vaux", "rien"],
   ]
 }

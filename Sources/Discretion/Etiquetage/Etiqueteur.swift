@@ -1,3 +1,5 @@
+import Foundation
+
 /// A linear-chain conditional random field: which words name a person, an organisation, a place.
 struct Etiqueteur: Sendable {
   /// Rows of `Etiquette.count` weights in 127ths of `echelle`.
@@ -40,7 +42,7 @@ struct Etiqueteur: Sendable {
       }
     }
     let total = logSumExp { forward[(count - 1) * n + $0] }
-    for i in forward.indices { forward[i] = exp32(forward[i] + backward[i] - total) }
+    for i in forward.indices { forward[i] = exp(forward[i] + backward[i] - total) }
     return forward
   }
 
@@ -105,7 +107,7 @@ struct Etiqueteur: Sendable {
     for k in 0..<Self.n { top = max(top, term(k)) }
     guard top > -.infinity else { return top }
     var sum: Float = 0
-    for k in 0..<Self.n { sum += exp32(term(k) - top) }
-    return top + log32(sum)
+    for k in 0..<Self.n { sum += exp(term(k) - top) }
+    return top + log(sum)
   }
 }

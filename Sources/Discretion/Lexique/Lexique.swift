@@ -18,6 +18,4 @@ package struct Lexique: Sendable {
       return i < keys.count && keys[i] == empreinte ? Traits(rawValue: traits[i]) : []
     }
   }
-
-  subscript(_ word: String) -> Traits { self[Empreinte.of(word)] }
 }

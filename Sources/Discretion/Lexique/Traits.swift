@@ -26,7 +26,5 @@ package struct Traits: OptionSet, Sendable, Hashable {
   /// A listed company, by its name in one word.
   package static let societe = Traits(rawValue: 4096)
 
-  var isPrenom: Bool { !isDisjoint(with: .prenomCourant) }
-  var isNom: Bool { !isDisjoint(with: .nomCourant) }
   var isCommon: Bool { !isDisjoint(with: [.substantif, .adjectif, .verbe, .outil]) }
 }
