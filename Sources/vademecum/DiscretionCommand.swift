@@ -78,8 +78,13 @@ extension Relecteur {
   init(folder: String) throws {
     let file = URL(filePath: folder, directoryHint: .isDirectory).appending(path: "discretion.model")
     do {
-      let data = try Data(contentsOf: file, options: .mappedIfSafe)
-      try self.init(modele: data.withUnsafeBytes { try Modele(bytes: $0) })
+      let handle = try FileHandle(forReadingFrom: file)
+      defer { try? handle.close() }
+      let modele = try Modele { offset, count in
+        try handle.seek(toOffset: UInt64(offset))
+        return try handle.read(upToCount: count) ?? Data()
+      }
+      self.init(modele: modele)
     } catch {
       throw SettingsError(
         description:

@@ -9,7 +9,7 @@ enum Lecture {
   static let relecteur: Relecteur = {
     do {
       let data = try Data(contentsOf: racine.appending(path: "Models/discretion.model"))
-      return Relecteur(modele: try data.withUnsafeBytes { try Modele(bytes: $0) })
+      return Relecteur(modele: try Modele(bytes: data))
     } catch { fatalError("Models/discretion.model: \(error)") }
   }()
 

@@ -7,7 +7,7 @@ import Testing
     (try? Array(Data(contentsOf: Lecture.racine.appending(path: "Models/discretion.model")))) ?? []
   }()
 
-  private func read(_ bytes: [UInt8]) throws -> Modele { try bytes.withUnsafeBytes { try Modele(bytes: $0) } }
+  private func read(_ bytes: [UInt8]) throws -> Modele { try Modele(bytes: Data(bytes)) }
 
   @Test func `un fichier qui n’est pas un modèle est refusé`() {
     #expect(throws: ModeleError.notAModel) { try read([]) }

@@ -22,7 +22,7 @@ import Foundation
 private let lecteur: Relecteur = {
   let path = ProcessInfo.processInfo.environment["MODEL"] ?? "Models/discretion.model"
   guard let data = try? Data(contentsOf: URL(filePath: path)),
-    let modele = try? data.withUnsafeBytes({ try Modele(bytes: $0) })
+    let modele = try? Modele(bytes: data)
   else { fatalError("MODEL: \(path)") }
   return Relecteur(modele: modele)
 }()

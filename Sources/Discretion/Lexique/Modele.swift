@@ -1,3 +1,5 @@
+import Foundation
+
 /// The file that carries lexicon and weights: named sections, little-endian, read whole at start.
 package struct Modele: Sendable {
   package let lexique: Lexique
@@ -10,58 +12,70 @@ package struct Modele: Sendable {
 
   package static let magic: [UInt8] = Array("VADEMOD1".utf8)
 
-  /// Copies what it needs: the bytes, a mapped file, may go afterwards.
-  package init(bytes: UnsafeRawBufferPointer) throws {
-    let sections = try Sections(bytes)
-    lexique = Lexique(cles: try sections.array("mots.cles"), traits: try sections.array("mots.traits"))
-    publics = Set(try sections.array("publics") as [UInt32])
-    etiqueteur = try Etiqueteur(poids: sections.array("etiquettes.poids"), passages: sections.array("etiquettes.passa"))
-    alerte = try Classeur(poids: sections.array("alerte.poids"), reglage: sections.array("alerte.reglage"))
-    notice = String(decoding: try sections.bytes("notice"), as: UTF8.self)
+  /// - Parameter read: bytes of the file, from an offset; fewer than asked when it ends. Each section is asked for once,
+  ///   so that the file is never held whole beside what is made of it.
+  package init(read: (_ offset: Int, _ count: Int) throws -> Data) throws {
+    let sections = try Sections(read)
+    func section(_ name: String) throws -> Data {
+      guard let place = sections.places[name] else { throw ModeleError.missing(name) }
+      let bytes = try read(place.lowerBound, place.count)
+      guard bytes.count == place.count else { throw ModeleError.truncated }
+      return bytes
+    }
+    func array<T: BitwiseCopyable>(_ name: String) throws -> [T] { Sections.array(try section(name)) }
+    lexique = Lexique(cles: try array("mots.cles"), traits: try array("mots.traits"))
+    publics = Set(try array("publics") as [UInt32])
+    etiqueteur = try Etiqueteur(poids: array("etiquettes.poids"), passages: array("etiquettes.passa"))
+    alerte = try Classeur(poids: array("alerte.poids"), reglage: array("alerte.reglage"))
+    notice = String(decoding: try section("notice"), as: UTF8.self)
+  }
+
+  /// The same, from bytes already in memory.
+  package init(bytes: Data) throws {
+    try self.init { offset, count in
+      bytes.dropFirst(min(offset, bytes.count)).prefix(count)
+    }
   }
 }
 
 /// A file cut into named sections, little-endian.
 package struct Sections {
-  private let bytes: UnsafeRawBufferPointer
-  private var places: [String: Range<Int>] = [:]
+  fileprivate private(set) var places: [String: Range<Int>] = [:]
 
   private static let nameLength = 16
   private static let entryLength = 32
+  private static let headLength = 12
 
-  init(_ bytes: UnsafeRawBufferPointer) throws {
-    self.bytes = bytes
-    guard bytes.count >= 12, bytes.prefix(8).elementsEqual(Modele.magic) else { throw ModeleError.notAModel }
-    let count = Int(try load(at: 8) as UInt32)
+  fileprivate init(_ read: (_ offset: Int, _ count: Int) throws -> Data) throws {
+    let head = try read(0, Self.headLength)
+    guard head.count == Self.headLength, head.prefix(8).elementsEqual(Modele.magic) else { throw ModeleError.notAModel }
+    let count = Int(Self.load(head, at: 8) as UInt32)
     guard count <= 64 else { throw ModeleError.truncated }
+    let table = try read(Self.headLength, count * Self.entryLength)
+    guard table.count == count * Self.entryLength else { throw ModeleError.truncated }
     for i in 0..<count {
-      let entry = 12 + i * Self.entryLength
-      let offset = try load(at: entry + Self.nameLength) as UInt64
-      let length = try load(at: entry + Self.nameLength + 8) as UInt64
-      guard offset <= bytes.count, length <= UInt64(bytes.count) - offset else { throw ModeleError.truncated }
-      let name = String(decoding: bytes[entry..<(entry + Self.nameLength)].prefix { $0 != 0 }, as: UTF8.self)
-      places[name] = Int(offset)..<Int(offset + length)
+      let entry = i * Self.entryLength
+      let offset = Self.load(table, at: entry + Self.nameLength) as UInt64
+      let length = Self.load(table, at: entry + Self.nameLength + 8) as UInt64
+      guard offset < 1 << 40, length < 1 << 40 else { throw ModeleError.truncated }
+      let name = table.dropFirst(entry).prefix(Self.nameLength).prefix { $0 != 0 }
+      places[String(decoding: name, as: UTF8.self)] = Int(offset)..<Int(offset + length)
     }
   }
 
-  func bytes(_ name: String) throws -> UnsafeRawBufferPointer {
-    guard let range = places[name] else { throw ModeleError.missing(name) }
-    return UnsafeRawBufferPointer(rebasing: bytes[range])
-  }
-
-  func array<T: BitwiseCopyable>(_ name: String) throws -> [T] {
-    let section = try bytes(name)
-    let count = section.count / MemoryLayout<T>.stride
+  fileprivate static func array<T: BitwiseCopyable>(_ bytes: Data) -> [T] {
+    let count = bytes.count / MemoryLayout<T>.stride
     return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let used = UnsafeRawBufferPointer(rebasing: section[..<(count * MemoryLayout<T>.stride)])
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: used)
+      bytes.prefix(count * MemoryLayout<T>.stride).withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0)
+      }
       initialized = count
     }
   }
 
-  private func load<T: BitwiseCopyable>(at offset: Int) throws -> T {
-    guard offset + MemoryLayout<T>.size <= bytes.count else { throw ModeleError.truncated }
-    return bytes.loadUnaligned(fromByteOffset: offset, as: T.self)
+  /// The caller has checked that the bytes are there.
+  private static func load<T: BitwiseCopyable>(_ bytes: Data, at offset: Int) -> T {
+    bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: T.self) }
   }
 
   /// The bytes of a file with these sections, for the program that trains.
@@ -71,7 +85,7 @@ package struct Sections {
       withUnsafeBytes(of: value.littleEndian) { out.append(contentsOf: $0) }
     }
     append(UInt32(sections.count))
-    var offset = UInt64(12 + sections.count * entryLength)
+    var offset = UInt64(headLength + sections.count * entryLength)
     for (name, content) in sections {
       let letters = Array(name.utf8.prefix(nameLength))
       out.append(contentsOf: letters + [UInt8](repeating: 0, count: nameLength - letters.count))
