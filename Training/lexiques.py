@@ -42,7 +42,7 @@ def formes(dic, aff):
         if champs[:1] == ["FLAG"]:
             drapeau_long = champs[1] == "long"
         if champs[:1] == ["SFX"] and len(champs) >= 5:
-            _, drapeau, retire, ajoute, condition, *morphologie = champs
+            _, drapeau, retire, ajoute, condition, *_ = champs
             ajoute = ajoute.split("/")[0]
             suffixes[drapeau].append((
                 "" if retire == "0" else retire, "" if ajoute == "0" else ajoute,
@@ -66,7 +66,7 @@ def sorte(po):
         return 0
     if po == "npr":
         return PROPRE
-    if po in ("nom",):
+    if po == "nom":
         return SUBSTANTIF
     if po in ("adj", "nb", "nbro"):
         return ADJECTIF
@@ -306,8 +306,6 @@ def majuscules(phrase):
 
 def societes(roue):
     """Names of listed companies, to be drawn in the place of ours: none is written down."""
-    if roue is None:
-        return []
     with zipfile.ZipFile(roue) as archive:
         source = archive.read("pytickersymbols/indices_data.py").decode()
     noms = set(re.findall(r"'name': '([^'\\]+)'", source))

@@ -50,14 +50,14 @@ package struct Relecteur: Sendable {
     read(text, allowed: allowed).filter { Trouvaille.Sorte.coordonnees.contains($0.sorte) }
   }
 
-  /// The text with every proposition taken, and what a second reading still finds in it: nothing, or the author is asked
+  /// What is found, the text with every proposition taken, and what a second reading still finds in it: nothing, or the author is asked
   /// again.
   package func reword(
     _ text: String, carnet: inout Carnet, allowed: [String] = [], dismissed: [String] = []
-  ) -> (texte: String, reste: [Trouvaille]) {
+  ) -> (trouvailles: [Trouvaille], texte: String, reste: [Trouvaille]) {
     let found = read(text, carnet: &carnet, allowed: allowed, dismissed: dismissed)
     let reworded = Self.replace(found, in: text)
-    return (reworded, read(reworded, carnet: &carnet, allowed: allowed, dismissed: dismissed))
+    return (found, reworded, read(reworded, carnet: &carnet, allowed: allowed, dismissed: dismissed))
   }
 
   /// Puts the propositions of these findings in their places.
@@ -75,10 +75,10 @@ package struct Relecteur: Sendable {
   }
 
   private func names(in feuillet: Feuillet, beside formes: Prises) -> [Marque] {
-    let indices = Indices(feuillet.pli, feuillet.mots, modele.lexique)
-    let labels = modele.etiqueteur.decode(indices, bias: reglages.biais)
+    let scores = modele.etiqueteur.scores(Indices(feuillet.pli, feuillet.mots, modele.lexique))
+    let labels = modele.etiqueteur.decode(scores, bias: reglages.biais)
     guard labels.contains(where: { $0 != .rien && $0 != .lieu && $0 != .suiteLieu }) else { return [] }
-    let marginals = modele.etiqueteur.marginals(indices, bias: 0)
+    let marginals = modele.etiqueteur.marginals(scores)
     var noms = Noms(feuillet: feuillet, modele: modele, certitude: reglages.certitude)
     noms.gather(labels, marginals, beside: formes)
     return noms.marques
@@ -102,7 +102,7 @@ package struct Relecteur: Sendable {
 
   /// For the program that trains: what the classifier of distress looks at.
   package static func grappes(_ text: String) -> [Int32] {
-    Grappes.rows(Feuillet(text))
+    Grappes(Feuillet(text)).rows
   }
 
   package static let rangeesDAlerte = Classeur.rangees

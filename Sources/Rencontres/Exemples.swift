@@ -113,7 +113,6 @@ extension RencontresRoom {
     let lignes = [Scene.demandee, Scene.aVenir, Scene.passee].map {
       RencontresPage.Ligne(rencontre: $0, prenom: Scene.bruno, bilanRemis: false)
     }
-    let situation = TenirSesRendezVous.Situation(debut: Scene.now + .hours(3), now: Scene.now)
     return [
       Specimen(
         "rencontres",
@@ -125,14 +124,19 @@ extension RencontresRoom {
       Specimen("rencontre-demandee", Scene.page(Scene.demandee, for: Exemple.amina, fait: "envoyee")),
       Specimen("rencontre-a-venir", Scene.page(Scene.aVenir, for: Exemple.bruno)),
       Specimen("rencontre-passee", Scene.page(Scene.passee, for: Exemple.bruno, bilan: Scene.bilan)),
-      Specimen(
-        "annulation",
-        AnnulationPage(
-          seal: Exemple.seal, rencontre: Scene.rencontre(.acceptee, debut: Scene.now + .hours(3)), prenom: Scene.bruno,
-          classe: TenirSesRendezVous.classe(situation, Parametres()),
-          verdict: TenirSesRendezVous.judge(situation, Parametres()), limite: Scene.now - .hours(21), fuseau: .paris,
-          aujourdhui: Scene.aujourdhui, form: .empty, saisie: Saisie())),
+      Specimen("annulation", annulation(.acceptee)),
+      Specimen("annulation-demande", annulation(.demandee)),
     ]
+  }
+
+  /// Three hours before: too late for the notice, if it was agreed.
+  private static func annulation(_ etat: Rencontre.Etat) -> AnnulationPage {
+    let situation = TenirSesRendezVous.Situation(debut: Scene.now + .hours(3), now: Scene.now)
+    return AnnulationPage(
+      seal: Exemple.seal, rencontre: Scene.rencontre(etat, debut: situation.debut), prenom: Scene.bruno,
+      classe: TenirSesRendezVous.classe(situation, Parametres()),
+      verdict: TenirSesRendezVous.judge(situation, Parametres()), limite: Scene.now - .hours(21), fuseau: .paris,
+      aujourdhui: Scene.aujourdhui, form: .empty, saisie: Saisie())
   }
 
   private static var room: [Specimen] {

@@ -6,6 +6,8 @@ extension Phrase {
     Phrase(
       "Raccourcissez ce texte\u{a0}: \(limit) caractères au plus.", "Shorten this text: \(limit) characters at most.")
   }
+
+  static let retirerMaDemande = Phrase("Retirer ma demande", "Withdraw my request")
 }
 
 extension String {

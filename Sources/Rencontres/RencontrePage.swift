@@ -95,7 +95,7 @@ struct RencontrePage: Page {
     switch rencontre.moment(at: now) {
     case .enAttente where isExpert:
       return gestes { boutonLien("/rencontres/\(rencontre.id)/reponse", t("Lire et répondre", "Read and answer")) }
-    case .enAttente: return gestes { withdrawal(t("Retirer ma demande", "Withdraw my request")) }
+    case .enAttente: return gestes { withdrawal(t(.retirerMaDemande)) }
     case .aVenir, .enCours: return room(t)
     case .passee where !isExpert && bilan == nil:
       return gestes { boutonLien("/rencontres/\(rencontre.id)/bilan", t("Écrire mon bilan", "Write my review")) }

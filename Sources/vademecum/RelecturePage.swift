@@ -15,9 +15,7 @@ struct RelecturePage: Page {
     var carnet = Carnet()
     self.seal = seal
     self.texte = texte
-    trouvailles = relecteur.read(texte, carnet: &carnet)
-    reecrit = Relecteur.replace(trouvailles, in: texte)
-    reste = relecteur.read(reecrit, carnet: &carnet)
+    (trouvailles, reecrit, reste) = relecteur.reword(texte, carnet: &carnet)
   }
 
   static let exemple = """

@@ -78,20 +78,8 @@ struct TaggerTraining {
         for y in 0..<n { scores[i * n + y] += weights[base + y] }
       }
     }
-    var forward = scores
-    var backward = [Float](repeating: 0, count: count * n)
-    for y in 0..<n { forward[y] += passages[n * n + y] }
-    for i in 1..<max(1, count) {
-      for y in 0..<n {
-        forward[i * n + y] += logSum { forward[(i - 1) * n + $0] + passages[$0 * n + y] }
-      }
-    }
-    for i in stride(from: count - 2, through: 0, by: -1) {
-      for y in 0..<n {
-        backward[i * n + y] = logSum { passages[y * n + $0] + scores[(i + 1) * n + $0] + backward[(i + 1) * n + $0] }
-      }
-    }
-    let total = logSum { forward[(count - 1) * n + $0] }
+    let treillis = Treillis(scores: scores, passages: passages)
+    let (forward, backward, total) = (treillis.forward, treillis.backward, treillis.total)
     var gold: Float = 0
     for i in 0..<count {
       let label = Int(example.labels[i])
@@ -129,14 +117,6 @@ struct TaggerTraining {
     guard passages[place] > -1e3 else { return }
     passageSquares[place] += gradient * gradient
     passages[place] -= rate * gradient / passageSquares[place].squareRoot()
-  }
-
-  private func logSum(_ term: (Int) -> Float) -> Float {
-    var top = -Float.infinity
-    for k in 0..<Self.n { top = max(top, term(k)) }
-    var sum: Float = 0
-    for k in 0..<Self.n { sum += exp(term(k) - top) }
-    return top + log(sum)
   }
 
   var sections: [(String, [UInt8])] {

@@ -20,11 +20,11 @@ extension Relecteur {
   package func alert(_ text: String) -> Alerte {
     let feuillet = Feuillet(text)
     guard feuillet.mots.contains(where: { $0.sorte == .mot }) else { return .aucune }
-    var odds = modele.alerte.probabilities(Grappes.rows(feuillet))
+    let grappes = Grappes(feuillet)
+    var odds = modele.alerte.probabilities(grappes.rows)
     // To miss a danger costs more than to offer a number to somebody who does not need it.
-    let grave = Set(feuillet.mots.indices.compactMap { Notion.of(Hate.plain(feuillet.mot($0))) })
-      .intersection(Notion.graves)
-    if odds[3] >= (grave.count >= 2 ? 0.2 : 0.4) { return .danger }
+    let isGrave = grappes.notions.intersection(Notion.graves).count >= 2
+    if odds[3] >= (isGrave ? 0.2 : 0.4) { return .danger }
     // Most messages call for nothing: the others must be clearly likelier.
     odds[0] *= 2.5
     return odds.indices.max { odds[$0] < odds[$1] }.map { Alerte.classes[$0] } ?? .aucune

@@ -37,23 +37,24 @@ struct Classeur: Sendable {
 }
 
 /// What the classifier looks at: words alone, by two and three, two words apart, families of words, groups of letters.
-enum Grappes {
+struct Grappes {
+  private(set) var rows: [Int32] = []
+  /// The families of words that are there.
+  let notions: Set<Notion>
+
   private static let negations: Set<String> = ["pas", "plus", "jamais", "aucun", "aucune", "sans", "ni", "rien"]
 
-  static func rows(_ feuillet: Feuillet) -> [Int32] {
-    var rows: [Int32] = []
+  init(_ feuillet: Feuillet) {
     let (pli, mots) = (feuillet.pli, feuillet.mots)
     let plain = mots.indices.filter { mots[$0].sorte != .ligne }.map {
       mots[$0].sorte == .nombre ? "7" : Hate.plain(feuillet.mot($0))
     }
     let words = plain.map(Empreinte.of)
+    let notions = plain.map(Notion.of)
+    self.notions = Set(notions.compactMap(\.self))
+    var rows: [Int32] = []
     func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      var hash = Empreinte()
-      hash.combine(template &* 0x9E37_79B9)
-      hash.combine(a)
-      hash.combine(b &+ 0x85EB)
-      hash.combine(c &+ 0xC2B2)
-      rows.append(Int32(truncatingIfNeeded: (hash.value ^ hash.value >> 13) & UInt32(Classeur.rangees - 1)))
+      rows.append(Empreinte.row(template, a, b, c, among: Classeur.rangees))
     }
     for i in words.indices {
       add(1, words[i])
@@ -63,22 +64,21 @@ enum Grappes {
         add(4, words[i], words[i + 2])
       }
     }
-    let notions = plain.map(Notion.of)
     for (i, notion) in notions.enumerated() {
       guard let notion else { continue }
       add(6, notion.rawValue)
       let near = plain[max(0, i - 3)..<min(plain.count, i + 4)]
-      add(7, notion.rawValue, near.contains { negations.contains($0) } ? 1 : 0)
+      add(7, notion.rawValue, near.contains { Self.negations.contains($0) } ? 1 : 0)
       if i > 0 { add(8, notion.rawValue, words[i - 1]) }
       if i + 1 < words.count { add(9, notion.rawValue, words[i + 1]) }
     }
-    let present = Set(notions.compactMap { $0?.rawValue }).sorted().prefix(8)
+    let present = self.notions.map(\.rawValue).sorted().prefix(8)
     for first in present { for second in present where second > first { add(10, first, second) } }
     for mot in mots where mot.sorte == .mot && mot.range.count > 3 {
       for start in mot.range.lowerBound...(mot.range.upperBound - 4) {
         add(5, pli.empreinte(start..<(start + 4)), start == mot.range.lowerBound ? 1 : 0)
       }
     }
-    return rows
+    self.rows = rows
   }
 }

@@ -21,9 +21,8 @@ struct Propositions {
     .pseudo: "pseudo", .fichier: "fichier", .secret: "code",
   ]
 
-  /// Words after which a bare letter reads well: a title, a role.
-  private static let annonces: Set<String> = [
-    "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "docteur", "me", "maitre", "pr", "professeur",
+  /// Words after which a bare letter reads well, as after a title.
+  private static let roles: Set<String> = [
     "collegue", "chef", "cheffe", "tuteur", "tutrice", "responsable", "manager", "manageur", "directeur", "directrice",
     "formateur", "formatrice", "stagiaire", "apprenti", "apprentie", "patron", "patronne", "cousin", "cousine", "frere",
     "soeur",
@@ -36,18 +35,15 @@ struct Propositions {
     "chantier", "compte", "stand", "projet", "contrat", "prestataire", "fournisseur", "sous-traitant", "creche",
     "residence",
   ]
-  private static let feminins: Set<String> = ["mme", "madame", "mlle", "mademoiselle"]
-
-  private func previous(_ marque: Marque) -> Int {
-    var rang = feuillet.rang(at: marque.lettres.lowerBound) - 1
-    if feuillet.mot(rang) == "." { rang -= 1 }
-    return rang
+  private func isAnnounced(_ marque: Marque) -> Bool {
+    let before = feuillet.mot(before: feuillet.rang(at: marque.lettres.lowerBound))
+    return Feuillet.titres.contains(before) || Self.roles.contains(before)
   }
 
   private func person(_ marque: Marque, _ carnet: inout Carnet) -> String {
     let rangs = words(marque)
     let letter = carnet.lettre(of: rangs.map { feuillet.mot($0) })
-    if Self.annonces.contains(feuillet.mot(previous(marque))) { return letter }
+    if isAnnounced(marque) { return letter }
     for rang in rangs {
       let traits = lexique[feuillet.mots[rang].empreinte]
       if traits.contains(.feminin) { return "Mme \(letter)" }
@@ -58,7 +54,7 @@ struct Propositions {
 
   private func organisation(_ marque: Marque, _ carnet: inout Carnet) -> String {
     let number = carnet.numero(of: words(marque).map { feuillet.mot($0) })
-    return Self.annonces.contains(feuillet.mot(previous(marque))) ? String(number) : "l’entreprise \(number)"
+    return isAnnounced(marque) ? String(number) : "l’entreprise \(number)"
   }
 
   private func words(_ marque: Marque) -> [Int] {

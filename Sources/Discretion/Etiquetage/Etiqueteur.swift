@@ -21,41 +21,22 @@ struct Etiqueteur: Sendable {
   }
 
   /// For each word, the probability of each label given the whole text.
-  func marginals(_ indices: Indices, bias: Float) -> [Float] {
-    let n = Self.n
-    let count = indices.count
-    guard count > 0 else { return [] }
-    let scores = scores(indices, bias: bias)
-    var forward = [Float](repeating: 0, count: count * n)
-    var backward = [Float](repeating: 0, count: count * n)
-    for y in 0..<n { forward[y] = scores[y] + passages[n * n + y] }
-    for i in 1..<max(1, count) {
-      for y in 0..<n {
-        forward[i * n + y] = scores[i * n + y] + logSumExp { forward[(i - 1) * n + $0] + passages[$0 * n + y] }
-      }
-    }
-    for i in stride(from: count - 2, through: 0, by: -1) {
-      for y in 0..<n {
-        backward[i * n + y] = logSumExp {
-          passages[y * n + $0] + scores[(i + 1) * n + $0] + backward[(i + 1) * n + $0]
-        }
-      }
-    }
-    let total = logSumExp { forward[(count - 1) * n + $0] }
-    for i in forward.indices { forward[i] = exp(forward[i] + backward[i] - total) }
-    return forward
+  func marginals(_ scores: [Float]) -> [Float] {
+    let treillis = Treillis(scores: scores, passages: passages)
+    return scores.indices.map { exp(treillis.forward[$0] + treillis.backward[$0] - treillis.total) }
   }
 
   /// The most probable labels.
-  func decode(_ indices: Indices, bias: Float) -> [Etiquette] {
+  /// - Parameter bias: added to the score of "nothing"; below zero, more is found.
+  func decode(_ scores: [Float], bias: Float) -> [Etiquette] {
     let n = Self.n
-    let count = indices.count
+    let count = scores.count / n
     guard count > 0 else { return [] }
-    let scores = scores(indices, bias: bias)
+    func score(_ i: Int, _ y: Int) -> Float { scores[i * n + y] + (y == 0 ? bias : 0) }
     var best = [Float](repeating: 0, count: n)
     var next = best
     var back = [UInt8](repeating: 0, count: count * n)
-    for y in 0..<n { best[y] = scores[y] + passages[n * n + y] }
+    for y in 0..<n { best[y] = score(0, y) + passages[n * n + y] }
     for i in 1..<max(1, count) {
       for y in 0..<n {
         var top = -Float.infinity
@@ -66,7 +47,7 @@ struct Etiqueteur: Sendable {
             back[i * n + y] = UInt8(x)
           }
         }
-        next[y] = top + scores[i * n + y]
+        next[y] = top + score(i, y)
       }
       swap(&best, &next)
     }
@@ -79,8 +60,8 @@ struct Etiqueteur: Sendable {
     return labels
   }
 
-  /// - Parameter bias: added to the score of "nothing"; below zero, more is found.
-  private func scores(_ indices: Indices, bias: Float) -> [Float] {
+  /// For each word, how much each label weighs before its neighbours are heard.
+  func scores(_ indices: Indices) -> [Float] {
     let n = Self.n
     var scores = [Float](repeating: 0, count: indices.count * n)
     var rows: [Int32] = []
@@ -96,18 +77,8 @@ struct Etiqueteur: Sendable {
           for y in 0..<n { sums[y] &+= Int32(weights[base + y]) }
         }
         for y in 0..<n { scores[i * n + y] = Float(sums[y]) * echelle }
-        scores[i * n] += bias
       }
     }
     return scores
-  }
-
-  private func logSumExp(_ term: (Int) -> Float) -> Float {
-    var top = -Float.infinity
-    for k in 0..<Self.n { top = max(top, term(k)) }
-    guard top > -.infinity else { return top }
-    var sum: Float = 0
-    for k in 0..<Self.n { sum += exp(term(k) - top) }
-    return top + log(sum)
   }
 }

@@ -98,12 +98,7 @@ package struct Indices {
     let (w, p, n, pp, nn) = (vues[i], vues[i - 1], vues[i + 1], vues[i - 2], vues[i + 2])
     let shape = w.forme | (w.ouvre ? 16 : 0) | casse << 5
     func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      var hash = Empreinte()
-      hash.combine(template &* 0x9E37_79B9)
-      hash.combine(a)
-      hash.combine(b &+ 0x85EB)
-      hash.combine(c &+ 0xC2B2)
-      rows.append(Int32(truncatingIfNeeded: (hash.value ^ hash.value >> 13) & UInt32(Self.rangees - 1)))
+      rows.append(Empreinte.row(template, a, b, c, among: Self.rangees))
     }
     add(1, w.mot)
     add(2, p.mot)

@@ -57,24 +57,16 @@ struct Noms {
     let place = feuillet.mots[first].range.lowerBound..<feuillet.mots[last].range.upperBound
     guard formes.isFree(place) else { return }
     // "Mme Aubry" is somebody, "la loi Aubry" is not.
-    guard isTitled(first) || !modele.publics.contains(feuillet.pli.empreinte(place)) else { return }
+    let isTitled = Feuillet.titres.contains(feuillet.mot(before: first))
+    guard isTitled || !modele.publics.contains(feuillet.pli.empreinte(place)) else { return }
     marques.append(Marque(place, sorte, 1 - doubt >= certitude ? .certaine : .probable))
-  }
-
-  private static let titres: Set<String> = [
-    "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "docteur", "dr", "me", "maitre", "pr", "professeur",
-  ]
-
-  private func isTitled(_ rang: Int) -> Bool {
-    let before = feuillet.mot(rang - 1) == "." ? rang - 2 : rang - 1
-    return Self.titres.contains(feuillet.mot(before))
   }
 
   /// A title before a name is not part of it, nor a sign after it.
   private func trimmed(_ rangs: Range<Int>) -> Range<Int> {
     var rangs = rangs
     while let first = rangs.first, rangs.count > 1,
-      Self.titres.contains(feuillet.mot(first)) || feuillet.mots[first].sorte == .signe
+      Feuillet.titres.contains(feuillet.mot(first)) || feuillet.mots[first].sorte == .signe
     {
       rangs = rangs.dropFirst()
     }

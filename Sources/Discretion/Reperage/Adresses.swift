@@ -62,14 +62,14 @@ enum Adresses {
       return nil
     }
     if feuillet.mot(rang + 1) == ".", voie.utf8.count <= 4 { rang += 1 }
-    guard let end = nameEnd(from: rang + 1, in: feuillet, lexique) else { return nil }
+    guard let end = nameEnd(from: rang + 1, in: feuillet) else { return nil }
     return town(after: end, in: feuillet, lexique)
   }
 
   /// "rue des Tanneurs", where the name is written as one.
   private static func named(from start: Int, in feuillet: Feuillet, _ lexique: Lexique) -> Int? {
     guard rues.contains(feuillet.mot(start)), start == 0 || !isNumber(feuillet.mot(start - 1)) else { return nil }
-    guard let end = nameEnd(from: start + 1, in: feuillet, lexique), end > start + 1 else { return nil }
+    guard let end = nameEnd(from: start + 1, in: feuillet), end > start + 1 else { return nil }
     let isWritten = (start + 1..<end).contains {
       feuillet.mots[$0].forme == .initiale && !liens.contains(feuillet.mot($0))
     }
@@ -85,7 +85,7 @@ enum Adresses {
   }
 
   /// Past the name of a way: articles, then what is written as a name; in lower case, one word after the articles.
-  private static func nameEnd(from start: Int, in feuillet: Feuillet, _ lexique: Lexique) -> Int? {
+  private static func nameEnd(from start: Int, in feuillet: Feuillet) -> Int? {
     var rang = start
     var content = 0
     var end: Int?

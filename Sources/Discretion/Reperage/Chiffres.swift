@@ -66,7 +66,8 @@ struct Chiffres {
     let after = i + 1 < pli.count && (Lettre.isDigit(pli.lettres[i + 1]))
     let alone = i == 0 || !Lettre.isLetter(pli.lettres[i - 1])
     let ends = i + 1 == pli.count || !Lettre.isLetter(pli.lettres[i + 1])
-    return (after && (alone || before)) || (before && ends) ? unit == UInt16(ascii: "o") ? 0 : 1 : nil
+    guard after && (alone || before) || before && ends else { return nil }
+    return unit == UInt16(ascii: "o") ? 0 : 1
   }
 }
 

@@ -7,10 +7,9 @@ enum Plaques {
       guard i == 0 || !Lettre.isAlphanumeric(pli.lettres[i - 1]) else { continue }
       for forme in formes {
         guard let end = match(forme, from: i, in: pli) else { continue }
-        let isPlate =
-          isWritten(i..<end, in: pli) || Contexte(before: i, in: feuillet).isPlate
-          || isNoWord(i..<end, feuillet, lexique)
-        guard isPlate, !Contexte(before: i, in: feuillet).isSerial else { continue }
+        let cue = Contexte(before: i, in: feuillet)
+        let isPlate = isWritten(i..<end, in: pli) || cue.isPlate || isNoWord(i..<end, feuillet, lexique)
+        guard isPlate, !cue.isSerial else { continue }
         found.append(Marque(i..<end, .plaque))
         break
       }

@@ -16,6 +16,14 @@ struct Feuillet {
   /// The folded letters of a word; empty beyond the ends.
   func mot(_ rang: Int) -> String { rang >= 0 && rang < textes.count ? textes[rang] : "" }
 
+  /// The word before this one; the dot of "M." is not one.
+  func mot(before rang: Int) -> String { mot(mot(rang - 1) == "." ? rang - 2 : rang - 1) }
+
+  /// Words that announce somebody.
+  static let titres: Set<String> = [
+    "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "docteur", "dr", "me", "maitre", "pr", "professeur",
+  ]
+
   /// The first word that begins at this letter or after it.
   func rang(at lettre: Int) -> Int {
     var (low, high) = (0, mots.count)

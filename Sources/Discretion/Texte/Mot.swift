@@ -127,6 +127,16 @@ struct Empreinte {
     value ^= value >> 15
   }
 
+  /// A row of a table of weights, for what stands under this number of template; the count of rows is a power of two.
+  static func row(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32, among rows: Int) -> Int32 {
+    var hash = Empreinte()
+    hash.combine(template &* 0x9E37_79B9)
+    hash.combine(a)
+    hash.combine(b &+ 0x85EB)
+    hash.combine(c &+ 0xC2B2)
+    return Int32(truncatingIfNeeded: (hash.value ^ hash.value >> 13) & UInt32(rows - 1))
+  }
+
   static func of(_ word: String) -> UInt32 {
     var hash = Empreinte()
     for unit in word.utf16 { hash.combine(unit) }

@@ -57,7 +57,7 @@ struct AnnulationPage: Page {
 
   func titre(_ t: Langue) -> String {
     isAgreed
-      ? t("Un empêchement\u{a0}?", "Something came up?") : t("Retirer ma demande", "Withdraw my request")
+      ? t("Un empêchement\u{a0}?", "Something came up?") : t(.retirerMaDemande)
   }
 
   func contenu(_ t: Langue) -> Markup {
@@ -75,7 +75,7 @@ struct AnnulationPage: Page {
           erreur: saisie.phrase("mot", t), lignes: 3)
         gestes {
           bouton(
-            isAgreed ? t("Annuler la rencontre", "Cancel the meeting") : t("Retirer ma demande", "Withdraw my request"),
+            isAgreed ? t("Annuler la rencontre", "Cancel the meeting") : t(.retirerMaDemande),
             style: .grave)
           a(.href("/rencontres/\(rencontre.id)")) { t("La garder", "Keep it") }
         }

@@ -4,11 +4,7 @@ import Html
 /// A text with what identifies marked in it: firm where it is certain, dashed where it is to be asked.
 package func texteRelu(_ texte: String, _ trouvailles: [Trouvaille], _ t: Langue) -> Markup {
   let scalars = Array(texte.unicodeScalars)
-  func words(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
+  func words(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
   return p(.class("message")) {
     for (rang, trouvaille) in trouvailles.enumerated() {
       words((rang == 0 ? 0 : trouvailles[rang - 1].place.upperBound)..<trouvaille.place.lowerBound)
