@@ -11,6 +11,8 @@ let settings: [SwiftSetting] = [
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -26,7 +28,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     // The command: clock, wiring, schedules, Hall.
@@ -52,7 +56,13 @@ let package = Package(
 
     // People, access, structures, dispositifs, roles, engagements.
     .target(
-      name: "Personnes", dependencies: ["Web", "Chartes", "Base", "Temps", "Html", crypto], swiftSettings: settings),
+      name: "Personnes",
+      dependencies: [
+        "CFido2", "CQrencode", "Web", "Chartes", "Base", "Temps", "Html", crypto, jwt, httpClient,
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
 
     // HTTP kit, forms, live stream, interface components, gallery.
     .target(
@@ -85,12 +95,20 @@ let package = Package(
 
     // System libraries (modulemaps only).
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
+    .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // The cast: both engines, a fixed clock, real fakes.
     .target(
       name: "Troupe",
-      dependencies: ["Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", logging],
+      dependencies: [
+        "Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", logging, locks, crypto,
+        hummingbird,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
       path: "Tests/Troupe", exclude: ["Smtp/serveur.py"], swiftSettings: settings),
     .testTarget(name: "HtmlTests", dependencies: ["Html"], swiftSettings: settings),
     .testTarget(name: "TempsTests", dependencies: ["Temps", "Html"], swiftSettings: settings),
@@ -110,12 +128,24 @@ let package = Package(
     .testTarget(
       name: "AnnoncesTests", dependencies: ["Troupe", "Annonces", "Base", "Temps", "Html"], swiftSettings: settings),
     .testTarget(
-      name: "PersonnesTests", dependencies: ["Troupe", "Personnes", "Web", "Chartes", "Base", "Temps", "Html"],
+      name: "PersonnesTests",
+      dependencies: [
+        "Troupe", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto, locks,
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RencontresTests",
       dependencies: ["Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto],
       swiftSettings: settings),
+    .testTarget(
+      name: "HistoiresTests",
+      dependencies: [
+        "Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, locks, crypto,
+        logging,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ], swiftSettings: settings),
     .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

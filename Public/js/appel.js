@@ -56,6 +56,14 @@ export class Appel {
     this.#onchange();
   }
 
+  /** The other was shown out: their browser may not want to let go, ours does. */
+  hangUp() {
+    this.#liaison?.close();
+    this.#liaison = null;
+    this.worked = false;
+    this.presence(false, false);
+  }
+
   receive(message) {
     this.#then(async () => {
       if (message.pret) return this.#again();

@@ -13,16 +13,27 @@ function invite(quoi) {
   }
 }
 
+/** The connexion was closed, here or elsewhere: it is said, and nothing under the eyes is taken away. */
+function leave() {
+  const sentence = document.querySelector('[data-sortie]');
+  if (sentence) sentence.hidden = false;
+}
+
 // Browsers open few connections to one server: one tab listens for all, and another takes over when it closes.
 function listen() {
   const others = new BroadcastChannel(url);
-  others.onmessage = ({ data }) => invite(data);
+  others.onmessage = ({ data }) => (data === null ? leave() : invite(data));
   const tell = (quoi) => {
     invite(quoi);
     others.postMessage(quoi);
   };
   let opened = false;
-  const flux = new Flux(url, { change: (change) => tell(change.quoi ?? '') }, () => {
+  const sortie = () => {
+    leave();
+    others.postMessage(null);
+    flux.close();
+  };
+  const flux = new Flux(url, { change: (change) => tell(change.quoi ?? ''), sortie }, () => {
     // Something may have changed while the stream was down.
     if (opened) tell('');
     opened = true;

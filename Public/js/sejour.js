@@ -88,6 +88,8 @@ export class Sejour {
       question: (question) => questions.mark(question),
       fin: () => this.#finish('fin'),
       place: () => this.#finish('autre-onglet'),
+      sortie: () => this.#finish('sortie'),
+      exclusion: () => this.#appel.hangUp(),
     };
   }
 

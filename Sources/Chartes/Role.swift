@@ -4,6 +4,9 @@ import Html
 package enum Role: String, Codable, CaseIterable, Sendable {
   case explorateur, expert, conseiller, coordinateur
 
+  /// Staff: a role that opens onto other people's paths.
+  package var estEquipe: Bool { self == .conseiller || self == .coordinateur }
+
   /// One person in this role, as a label.
   package var titre: Phrase {
     switch self {

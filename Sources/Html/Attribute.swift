@@ -17,6 +17,7 @@ package struct Attribute: Sendable {
   package static func href(_ value: String) -> Attribute { .init("href", Address.safe(value)) }
   package static func src(_ value: String) -> Attribute { .init("src", Address.safe(value)) }
   package static func rel(_ value: String) -> Attribute { .init("rel", value) }
+  package static func target(_ value: String) -> Attribute { .init("target", value) }
   package static func type(_ value: String) -> Attribute { .init("type", value) }
   package static func name(_ value: String) -> Attribute { .init("name", value) }
   package static func value(_ value: String) -> Attribute { .init("value", value) }

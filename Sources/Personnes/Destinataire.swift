@@ -22,6 +22,8 @@ extension PersonnesStore {
     _ compose: (Destinataire) throws -> Courriel
   ) throws {
     let personne = try personne(id, for: .person(id), in: tx)
+    // Somebody without a mailbox reads it here, or is told by whoever accompanies them.
+    guard !personne.adresse.isEmpty else { return }
     let destinataire = Destinataire(
       prenom: personne.prenom, langue: personne.langue, fuseau: personne.fuseau, adresse: personne.adresse)
     try house.outbox.enqueue(

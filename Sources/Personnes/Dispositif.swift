@@ -27,7 +27,10 @@ extension PersonnesStore {
   package func dispositif(_ id: DispositifID, for viewer: Viewer, in tx: Transaction) throws -> Dispositif {
     let belongs: SQL =
       viewer.personne.map { reader -> SQL in
-        "EXISTS (SELECT 1 FROM appartenance a WHERE a.dispositif = d.id AND a.personne = \(reader))"
+        """
+        EXISTS (SELECT 1 FROM appartenance a WHERE a.dispositif = d.id AND a.personne = \(reader)
+          AND a.suspendue IS NULL)
+        """
       } ?? "TRUE"
     let found = try tx.first("\(sql: Self.dispositif) WHERE d.id = \(id) AND \(sql: belongs)", decodeDispositif)
     guard let found else { throw Absent() }

@@ -5,6 +5,7 @@ import Temps
 /// A person, as they see themselves.
 package struct Personne: Sendable, Equatable {
   package let id: PersonneID
+  /// "" for somebody without a mailbox.
   package let adresse: String
   package let prenom: String
   package let nom: String

@@ -12,19 +12,24 @@ package struct PersonnesRoom: Sendable {
   let live: LiveStream
   /// "https://accompagner.example", for links in mails.
   let origin: String
+  let webauthn: Webauthn
+  /// nil where the structure was not admitted to ProConnect: its doors do not exist then.
+  let fournisseur: Fournisseur?
   /// Opens the first page; nil when a structure exists already.
   let ouverture: Token?
   /// Where each role begins, from the wiring.
   let accueil: @Sendable (Visitor) -> String
 
   package init(
-    house: House, live: LiveStream, origin: String, ouverture: Token?,
+    house: House, live: LiveStream, origin: String, proConnect: ReglagesProConnect? = nil, ouverture: Token?,
     accueil: @escaping @Sendable (Visitor) -> String
   ) {
     self.house = house
     store = PersonnesStore(house)
     self.live = live
     self.origin = origin
+    webauthn = Webauthn(origin: origin)
+    fournisseur = proConnect.map { Fournisseur(reglages: $0, retour: "\(origin)/connexion/proconnect/retour") }
     self.ouverture = ouverture
     self.accueil = accueil
   }

@@ -58,14 +58,14 @@ package struct PersonnesStore: Sendable {
     guard let reader = viewer.personne else { return "TRUE" }
     return """
       EXISTS (SELECT 1 FROM appartenance theirs JOIN appartenance mine ON mine.dispositif = theirs.dispositif
-        WHERE theirs.personne = p.id AND mine.personne = \(reader))
+        WHERE theirs.personne = p.id AND mine.personne = \(reader) AND mine.suspendue IS NULL)
       """
   }
 
   /// The roles of a person.
   package func appartenances(of id: PersonneID, in tx: Transaction) throws -> [Appartenance] {
     try tx.all(
-      "SELECT dispositif, role FROM appartenance WHERE personne = \(id) ORDER BY depuis, role, dispositif"
+      "SELECT dispositif, role FROM appartenance WHERE personne = \(id) AND suspendue IS NULL ORDER BY depuis, role, dispositif"
     ) { row in try Appartenance(dispositif: row[0], role: Role(row, 1)) }
   }
 
@@ -100,7 +100,7 @@ package struct PersonnesStore: Sendable {
     try tx.execute(
       """
       INSERT INTO personne (id, adresse_cle, adresse, prenom, nom, langue, fuseau, creee)
-      VALUES (\(personne.id), \(adresseKey(personne.adresse)), \(adresse), \(prenom), \(nom),
+      VALUES (\(personne.id), \(adresseKey(personne)), \(adresse), \(prenom), \(nom),
         \(personne.langue.rawValue), \(personne.fuseau.identifier), \(now))
       """)
   }
@@ -120,9 +120,21 @@ package struct PersonnesStore: Sendable {
     try tx.execute("UPDATE personne SET langue = \(langue.rawValue) WHERE id = \(personne)")
   }
 
+  /// Another address, from now on.
+  func move(_ personne: PersonneID, to adresse: Adresse, in tx: Transaction) throws {
+    let sealed = try house.vault.seal(adresse.text, of: .personne(personne), at: Place("personne.adresse", personne))
+    try tx.execute(
+      "UPDATE personne SET adresse = \(sealed), adresse_cle = \(adresseKey(adresse.text)) WHERE id = \(personne)")
+  }
+
   /// Whose address this is, without the address being stored in clear.
   func personne(at adresse: Adresse, in tx: Transaction) throws -> PersonneID? {
     try tx.first("SELECT id FROM personne WHERE adresse_cle = \(adresseKey(adresse.text))") { row in try row[0] }
+  }
+
+  /// Somebody without a mailbox has a key of their own, that no address gives.
+  private func adresseKey(_ personne: Personne) -> String {
+    personne.adresse.isEmpty ? "sans:\(personne.id)" : adresseKey(personne.adresse)
   }
 
   private func adresseKey(_ adresse: String) -> String {

@@ -188,7 +188,8 @@ extension RencontresRoom {
       Specimen(
         "chemin",
         CheminPage(
-          prenom: Scene.amina, rencontres: [Scene.passee], experts: [Exemple.bruno: Scene.bruno], faits: faits,
+          personne: Exemple.amina, prenom: Scene.amina, rencontres: [Scene.passee],
+          experts: [Exemple.bruno: Scene.bruno], faits: faits,
           now: Scene.now, fuseau: .paris)),
     ]
   }

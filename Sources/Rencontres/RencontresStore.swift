@@ -20,12 +20,14 @@ package struct RencontresStore: Sendable {
       version: row[7], sequence: row[8], envoyee: row[9], echeance: row[10], bilanAttendu: row[11])
   }
 
-  /// Whether the viewer may see a meeting `r`: the one rule of sight of this room.
+  /// Whether the viewer may see a meeting `r`: the one rule of sight of this room. Whoever is suspended there sees none.
   static func seen(by viewer: Viewer) -> SQL {
     guard let reader = viewer.personne else { return "TRUE" }
     return """
-      (r.explorateur = \(reader) OR r.expert = \(reader) OR EXISTS (SELECT 1 FROM appartenance a
+      ((r.explorateur = \(reader) OR r.expert = \(reader) OR EXISTS (SELECT 1 FROM appartenance a
         WHERE a.personne = r.explorateur AND a.dispositif = r.dispositif AND a.suivie_par = \(reader)))
+      AND EXISTS (SELECT 1 FROM appartenance m
+        WHERE m.personne = \(reader) AND m.dispositif = r.dispositif AND m.suspendue IS NULL))
       """
   }
 
@@ -48,7 +50,8 @@ package struct RencontresStore: Sendable {
     guard let reader = viewer.personne else { return [] }
     return try tx.all(
       """
-      SELECT \(sql: Self.columns) FROM rencontre r WHERE r.explorateur = \(reader) OR r.expert = \(reader)
+      SELECT \(sql: Self.columns) FROM rencontre r WHERE (r.explorateur = \(reader) OR r.expert = \(reader))
+        AND \(sql: Self.seen(by: viewer))
       ORDER BY r.debut DESC, r.id LIMIT 200
       """, Self.decode)
   }

@@ -54,7 +54,7 @@ struct Options: ParsableArguments {
     let environment = EnvironmentVariablesProvider(
       secretsSpecifier: .specific([
         "VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY", "VADEMECUM_DATABASE",
-        "VADEMECUM_KEYS",
+        "VADEMECUM_KEYS", "VADEMECUM_PROCONNECT_SECRET",
       ]))
     var providers: [any ConfigProvider] = [environment]
     let path = config ?? ConfigReader(provider: environment).string(forKey: "vademecum.config")
@@ -78,7 +78,16 @@ struct Options: ParsableArguments {
       relayOnly: reader.bool(forKey: "turn.only", default: false),
       masterKey: reader.string(forKey: "master.key", isSecret: true),
       trustProxy: trustProxy || reader.bool(forKey: "trust.proxy", default: false),
+      proConnect: proConnect(reader),
       rateFactor: reader.double(forKey: "rate.factor", default: 1))
+  }
+
+  private func proConnect(_ reader: ConfigReader) -> Settings.ProConnect? {
+    guard let base = reader.string(forKey: "proconnect.base") else { return nil }
+    return Settings.ProConnect(
+      base: base, client: reader.string(forKey: "proconnect.client"),
+      secret: reader.string(forKey: "proconnect.secret", isSecret: true),
+      niveaux: reader.stringArray(forKey: "proconnect.acr"))
   }
 
   private func smtp(_ reader: ConfigReader) -> Settings.Smtp? {
@@ -103,6 +112,14 @@ struct Settings: Sendable {
     let from: String?
   }
 
+  /// Off unless its base is given: see `ReglagesProConnect`.
+  struct ProConnect: Sendable {
+    let base: String
+    let client: String?
+    let secret: String?
+    let niveaux: [String]?
+  }
+
   var origin: String
   var host: String
   var port: Int
@@ -118,6 +135,7 @@ struct Settings: Sendable {
   var relayOnly: Bool
   var masterKey: String?
   var trustProxy: Bool
+  var proConnect: ProConnect?
   /// Scales every rate limit: for benches and tests only.
   var rateFactor: Double
 

@@ -1,6 +1,7 @@
 import Annonces
 import Base
 import Logging
+import Personnes
 import Rencontres
 import ServiceLifecycle
 import Temps
@@ -9,11 +10,15 @@ import Temps
 struct Schedules: Service {
   let house: House
   let facteur: Facteur
+  let personnes: PersonnesRoom
   let rencontres: RencontresRoom
   let logger: Logger
 
   func run() async throws {
     await withTaskGroup { group in
+      group.addTask {
+        await every("liens", .milliseconds(500)) { while try await personnes.sendLien(at: horloge.now) {} }
+      }
       group.addTask { await every("courrier", .seconds(1)) { while try await facteur.carryOne(at: horloge.now) {} } }
       group.addTask {
         await every("reactions", .seconds(1)) {

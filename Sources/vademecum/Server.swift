@@ -25,14 +25,15 @@ struct Server {
 
   /// Serves until SIGTERM or SIGINT.
   func run() async throws {
-    let (rencontres, wiring) = try rooms()
+    let (personnes, rencontres, wiring) = try rooms()
     let files = try publicFiles()
     let configuration = SiteConfiguration(
       origin: settings.origin, development: development, trustsProxy: settings.trustProxy,
       csrfKey: CsrfKey(house.vault.derivedKey("csrf")), limiter: RateLimiter(factor: settings.rateFactor))
     let responder = SiteResponder(wiring: wiring, configuration: configuration, files: files, horloge: horloge)
     let schedules = Schedules(
-      house: house, facteur: Facteur(house: house, porteur: try porteur(), logger: logger), rencontres: rencontres,
+      house: house, facteur: Facteur(house: house, porteur: try porteur(), logger: logger),
+      personnes: personnes, rencontres: rencontres,
       logger: logger)
     let application = Application(
       responder: responder,
@@ -43,7 +44,7 @@ struct Server {
     house.database.close()
   }
 
-  private func rooms() throws -> (RencontresRoom, SiteWiring) {
+  private func rooms() throws -> (PersonnesRoom, RencontresRoom, SiteWiring) {
     if settings.relayOnly || !settings.turn.isEmpty {
       guard !settings.turn.isEmpty, settings.turnSecret != nil else {
         throw SettingsError(
@@ -54,15 +55,31 @@ struct Server {
     let relais = RelaisVideo(
       stun: settings.stun, turn: settings.turn, secret: settings.turnSecret, relayOnly: settings.relayOnly)
     let personnes = PersonnesRoom(
-      house: house, live: live, origin: settings.origin, ouverture: ouverture, accueil: Hall.accueil)
+      house: house, live: live, origin: settings.origin, proConnect: try proConnect(), ouverture: ouverture,
+      accueil: Hall.accueil)
     let rencontres = RencontresRoom(house: house, live: live, origin: settings.origin, relais: relais)
     let boite = Boite(house: house)
     let relecture = development ? RelectureRoutes(relecteur: try Relecteur(folder: settings.modelsDir)).routes : []
     let wiring = SiteWiring(
-      identify: { try await personnes.identify($0, at: $1) }, navigation: Hall.navigation,
+      identify: { try await personnes.identify($0) },
+      preuve: { try await personnes.preuvePage($0, $1, $2) },
+      refused: { try await personnes.remember(refusal: $0, on: $1, by: $2, at: $3) }, navigation: Hall.navigation,
       routes: personnes.routes + rencontres.routes + boite.routes + relecture + demonstration,
       specimens: PersonnesRoom.specimens + RencontresRoom.specimens, health: { await house.database.check() })
-    return (rencontres, wiring)
+    return (personnes, rencontres, wiring)
+  }
+
+  private func proConnect() throws -> ReglagesProConnect? {
+    guard let given = settings.proConnect else { return nil }
+    let isLocal = ["127.0.0.1", "localhost"].contains(URL(string: given.base)?.host() ?? "")
+    guard let client = given.client, let secret = given.secret, given.base.hasPrefix("https://") || isLocal else {
+      throw SettingsError(
+        description:
+          "ProConnect demande proconnect.base en https, proconnect.client et VADEMECUM_PROCONNECT_SECRET. / ProConnect needs proconnect.base over https, proconnect.client and VADEMECUM_PROCONNECT_SECRET."
+      )
+    }
+    return ReglagesProConnect(
+      base: given.base, client: client, secret: secret, niveaux: given.niveaux ?? ReglagesProConnect.niveauxParDefaut)
   }
 
   private func publicFiles() throws -> StaticFiles {

@@ -63,11 +63,10 @@ import Troupe
     engine: Engine
   ) async throws {
     try await withScene(engine) { scene in
-      let cookie = try await scene.personnes.enter(as: scene.amina.personne, navigateur: "Firefox", at: scene.now)
-      let token = try #require(Token(presented: cookie.value))
-      #expect(try await scene.personnes.identify(token, at: scene.now) != nil)
+      let poste = try await scene.open(scene.amina)
+      #expect(try await scene.identify(poste) != nil)
       try await scene.erase(scene.amina)
-      #expect(try await scene.personnes.identify(token, at: scene.now) == nil)
+      #expect(try await scene.identify(poste) == nil)
       try await scene.house.database.read { [store = scene.personnes.store] tx in
         #expect(throws: Absent()) { try store.personne(scene.amina.personne, for: scene.amina.viewer, in: tx) }
         let seen = try store.prenoms(of: scene.people.map(\.personne), for: scene.claire.viewer, in: tx)

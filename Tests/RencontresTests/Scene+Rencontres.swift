@@ -100,7 +100,7 @@ extension Scene {
     }
     return Visitor(
       personne: personne.id, connexion: .make(at: now), prenom: prenom, langue: .fr, fuseau: .paris,
-      appartenances: [Appartenance(dispositif: dispositif, role: role)])
+      appartenances: [Appartenance(dispositif: dispositif, role: role)], preuve: .lien(at: now))
   }
 
   /// A programme of another structure, with one person in each role.

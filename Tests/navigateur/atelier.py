@@ -7,6 +7,7 @@ import pytest
 import gestes
 from courrier import BoiteSmtp
 from horloge import Horloge
+from preuve import Application
 from personnes import CLAIRE, HELENE, MAELLE, YANIS, Personne
 from serveur import BasesPostgres, Serveur
 
@@ -39,20 +40,30 @@ class Atelier:
         """Four people who signed, an expert who can be found."""
         modele, etats = self.modeles(moteur)
         serveur = self.serveur(moteur, modele, **reglages)
-        personnes = [self.personne(identite, serveur, storage_state=etats[identite.prenom]) for identite in TROUPE]
+        personnes = [self._ramener(identite, serveur, etats[identite.prenom]) for identite in TROUPE]
         return gestes.Histoire(serveur, *personnes)
+
+    def _ramener(self, identite, serveur, etat):
+        """Somebody of the model, with the cookies and the code application they had."""
+        cookies = [cookie | {"domain": serveur.hote} for cookie in etat["storage_state"]["cookies"]]
+        qui = self.personne(identite, serveur, storage_state=etat["storage_state"] | {"cookies": cookies})
+        if etat["code"]:
+            qui.code = Application(etat["code"], serveur.horloge)
+        return qui
 
     def convenir(self, moteur="sqlite", **reglages):
         """The same, and a meeting agreed for Friday."""
         return gestes.convenir(self.reunir(moteur, **reglages))
 
     def modele(self, moteur):
-        """The base of `reunir`, made once by the gestures of people: a stopped server, and the cookies of each."""
+        """The base of `reunir`, made once by the gestures of people: a stopped server, and what each keeps."""
         serveur = self.serveur(moteur)
         personnes = [self.personne(identite, serveur) for identite in TROUPE]
         gestes.reunir(serveur, *personnes)
         serveur.terminer()
-        return serveur, {qui.prenom: qui.contexte.storage_state() for qui in personnes}
+        return serveur, {
+            qui.prenom: {"storage_state": qui.contexte.storage_state(), "code": qui.code and qui.code.secret}
+            for qui in personnes}
 
     def _garder(self, chose):
         self.a_fermer.append(chose)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+import preuve
 from horloge import PARIS
 
 MOTIVATION = "J’aime le travail du matin et faire quelque chose de mes mains, jusqu’au bout."
@@ -18,6 +19,8 @@ def ouvrir_la_structure(coordination, code):
         prenom=coordination.prenom, nom=coordination.identite.nom, adresse=coordination.adresse)
     coordination.appuyer("Ouvrir la structure")
     signer(coordination)
+    preuve.se_munir(coordination)
+    coordination.suivre("C’est noté")
 
 
 def signer(personne):
@@ -93,13 +96,6 @@ def retirer(personne, demande, mot):
     """Takes back a request that nobody has answered yet."""
     personne.aller(demande).suivre("Retirer ma demande").ecrire(mot=mot).appuyer("Retirer ma demande")
     assert "C’est annulé" in personne.vu
-
-
-def entrer_par_courriel(personne):
-    """Comes in again, on a browser that was signed out."""
-    rang = len(personne.serveur.courrier.de(personne.adresse, "Votre lien")) + 1
-    personne.aller("/connexion").ecrire(adresse=personne.adresse).appuyer("Recevoir mon lien")
-    personne.aller(personne.serveur.courrier.attendre(personne.adresse, "Votre lien", rang).lien).appuyer("Entrer")
 
 
 @dataclass

@@ -15,6 +15,8 @@ PROTECTIONS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# The same family as the browser of `Personne`: a cookie that speaks from another one is asked to prove itself.
+AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
 POLITIQUE = [
     "default-src 'none'", "script-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 ]
@@ -75,13 +77,22 @@ class Guichet:
 
     @classmethod
     def de(cls, personne):
-        return cls(personne.serveur, {cookie["name"]: cookie["value"] for cookie in personne.contexte.cookies()})
+        """With this person's cookies; they come in again first when their connexion is over."""
+        def copie():
+            return cls(personne.serveur, {c["name"]: c["value"] for c in personne.contexte.cookies()})
+
+        guichet = copie()
+        if "connexion" in guichet.cookies and guichet.lire("/accueil").vers == "/connexion":
+            personne.aller("/accueil")
+            guichet = copie()
+        return guichet
 
     def demander(self, methode, chemin, corps=None, entetes=None):
         connexion = http.client.HTTPConnection("127.0.0.1", self.serveur.port, timeout=15)
         try:
             cookie = "; ".join(f"{nom}={valeur}" for nom, valeur in self.cookies.items())
-            connexion.request(methode, chemin, corps, ({"Cookie": cookie} if cookie else {}) | (entetes or {}))
+            presentes = {"User-Agent": AGENT} | ({"Cookie": cookie} if cookie else {}) | (entetes or {})
+            connexion.request(methode, chemin, corps, presentes)
             recue = connexion.getresponse()
             reponse = Reponse(recue.status, recue.headers, recue.read())
         finally:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+import preuve
 import salle
 
 
@@ -27,6 +28,8 @@ class Personne:
     reglages: dict = field(default_factory=dict)
 
     def __post_init__(self):
+        # The secret of their code application, once they have one.
+        self.code = None
         options = {"java_script_enabled": False, "locale": "fr-FR"} | self.reglages
         self.contexte = self.navigateur.new_context(base_url=self.serveur.origine, **options)
         self.contexte.set_default_timeout(10_000)
@@ -44,7 +47,17 @@ class Personne:
     def aller(self, adresse):
         reponse = self.page.goto(adresse)
         assert reponse.status < 500, f"{adresse} : {reponse.status}"
+        if self.chemin == "/connexion" and "/connexion" not in adresse and self.entree:
+            # The connexion is over: one does as people do, and comes in again.
+            preuve.revenir(self)
+            self.page.goto(adresse)
+        preuve.donner(self)
         return self
+
+    @property
+    def entree(self):
+        """Whether this browser was signed in."""
+        return any(cookie["name"] == "connexion" for cookie in self.contexte.cookies())
 
     @property
     def chemin(self):
@@ -57,6 +70,7 @@ class Personne:
 
     def appuyer(self, mots):
         self.page.get_by_role("button", name=mots).first.click()
+        preuve.donner(self)
         return self
 
     def suivre(self, mots):

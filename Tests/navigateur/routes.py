@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from serveur import RACINE
 
-LIGNE = re.compile(r'\.(get|post)\(\s*"(/[^"]*)",\s*\.(\w+)(?:\(\.(\w+)\))?')
+LIGNE = re.compile(r'\.(get|post)\(\s*"(/[^"]*)",\s*\.(\w+)(?:\(\.(\w+)\))?([^()]*)\)')
+PREUVE = re.compile(r"preuve: \.(\w+)")
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,7 @@ class Route:
     chemin: str
     entree: str
     role: str
+    preuve: str
 
     def __str__(self):
         return f"{self.methode} {self.chemin}"
@@ -22,14 +24,14 @@ class Route:
 def toutes():
     """Those of a server in use: the gallery, the mailbox and the cast are of the demonstration only."""
     fichiers = sorted((RACINE / "Sources").rglob("*.swift"))
-    trouvees = [Route(m.upper(), chemin, entree, role) for fichier in fichiers
-                for m, chemin, entree, role in LIGNE.findall(fichier.read_text())]
+    trouvees = [Route(m.upper(), chemin, entree, role, "".join(PREUVE.findall(reste))) for fichier in fichiers
+                for m, chemin, entree, role, reste in LIGNE.findall(fichier.read_text())]
     return [route for route in trouvees if route.entree != "development"]
 
 
 def de_demonstration():
     fichiers = (RACINE / "Sources").rglob("*.swift")
-    return sorted({chemin for fichier in fichiers for _, chemin, entree, _ in LIGNE.findall(fichier.read_text())
+    return sorted({chemin for fichier in fichiers for _, chemin, entree, _, _ in LIGNE.findall(fichier.read_text())
                    if entree == "development"})
 
 

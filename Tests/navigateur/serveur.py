@@ -42,10 +42,12 @@ class BasesPostgres:
 class Serveur:
     """`vademecum serve`, set by its environment."""
 
-    def __init__(self, dossier, horloge, courrier, bases=None, modele=None, **reglages):
+    def __init__(self, dossier, horloge, courrier, bases=None, modele=None, hote="127.0.0.1", **reglages):
         self.dossier, self.horloge, self.courrier, self.bases = dossier, horloge, courrier, bases
         self.port = port_libre()
-        self.origine = f"http://127.0.0.1:{self.port}"
+        # A passkey is made for a name, never for a number: "localhost" where one is needed.
+        self.hote = hote
+        self.origine = f"http://{hote}:{self.port}"
         self.donnees = dossier / "donnees"
         self.reglages = reglages
         if modele:

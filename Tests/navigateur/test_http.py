@@ -9,14 +9,15 @@ from urllib.parse import urlencode
 import pytest
 
 import routes
-from guichet import PROTECTIONS, Guichet, crier
+from guichet import AGENT, PROTECTIONS, Guichet, crier
 
 ROUTES = routes.toutes()
 JETON = "A" * 32
 IDENTIFIANTS = dict.fromkeys(
-    ["/rencontres/id", "/experts/expert", "/suivi/personne", "/engagements/id", "/connexions/id", "/invitations/id"],
+    ["/rencontres/id", "/experts/expert", "/suivi/personne", "/engagements/id", "/connexions/id", "/invitations/id",
+     "/personnes/personne", "/recuperations/id", "/cles/id"],
     "01993f00-0000-7000-8000-000000000000",
-) | {"/questions/rang": "1", "/lien/jeton": JETON, "/invitation/jeton": JETON, "/chartes/charte": "rencontres"}
+) | {"/questions/rang": "1", "/lien/jeton": JETON, "/invitation/jeton": JETON, "/adresse/jeton": JETON, "/chartes/charte": "rencontres"}
 
 
 @pytest.fixture(scope="module")
@@ -225,7 +226,7 @@ def ecouter(serveur, guichet, chemin):
     """Opens a live stream; answers the socket once the first words came."""
     cookie = "; ".join(f"{nom}={valeur}" for nom, valeur in guichet.cookies.items())
     prise = socket.create_connection(("127.0.0.1", serveur.port), timeout=5)
-    prise.sendall(requete(f"GET {chemin} HTTP/1.1", HOTE, f"Cookie: {cookie}", "Accept: text/event-stream"))
+    prise.sendall(requete(f"GET {chemin} HTTP/1.1", HOTE, f"Cookie: {cookie}", f"User-Agent: {AGENT}", "Accept: text/event-stream"))
     recu = b""
     while b"retry:" not in recu:
         morceau = prise.recv(4096)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 import gestes
+import preuve
 import salle
 from atelier import MOTEURS, TROUPE
 from horloge import PARIS
@@ -167,7 +168,7 @@ def test_invitation_et_rappel(moteur, atelier):
     histoire.horloge.aller_a(histoire.debut - timedelta(hours=2))
     # One more mail goes round: whatever else was due has left before it.
     histoire.experte.contexte.clear_cookies()
-    gestes.entrer_par_courriel(histoire.experte)
+    preuve.revenir(histoire.experte)
     for moi, _ in paire:
         assert len(histoire.courrier.de(moi.adresse, "Demain")) == 1
 
@@ -211,7 +212,7 @@ def test_annulation(delai, classe, atelier):
 
     histoire.horloge.aller_a(histoire.fin + timedelta(hours=1))
     maelle.contexte.clear_cookies()
-    gestes.entrer_par_courriel(maelle)
+    preuve.revenir(maelle)
     rappels = 2 if classe == "Tardive" else 0
     recus = [c for qui in (yanis, maelle) for c in histoire.courrier.de(qui.adresse, "Demain|Que retenez-vous")]
     assert len(recus) == rappels, "les rappels d’une rencontre annulée sont repris"

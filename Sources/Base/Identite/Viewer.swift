@@ -20,4 +20,6 @@ package enum Viewer: Sendable, Equatable {
 /// Why the house reads or acts with nobody in front of it.
 package enum HouseReason: String, Sendable {
   case echeances, demarrage
+  /// Whoever runs the server, at its keyboard.
+  case exploitation
 }

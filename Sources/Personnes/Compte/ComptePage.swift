@@ -13,6 +13,8 @@ struct ComptePage: Page {
   let form: FormData
   let saisie: Saisie
   let fait: String
+  /// Whether this person may link an account of public servants.
+  var proConnect = false
 
   func titre(_ t: Langue) -> String { t("Mon compte", "My account") }
 
@@ -20,6 +22,13 @@ struct ComptePage: Page {
     feuille(titre: titre(t), marge: [Note(GarderSonAcces.self, charte: "rencontres", t)]) {
       if let phrase = done(t) { avis(.accord, phrase) }
       identity(t)
+      h2 { t("Comment vous entrez", "How you come in") }
+      ul(.class("personnes")) {
+        li { a(.href("/compte/cles")) { t("Mes clés d’accès", "My passkeys") } }
+        li { a(.href("/compte/code-temporaire")) { t("Mon application à codes", "My code application") } }
+        if proConnect { li { a(.href("/compte/proconnect")) { "ProConnect" } } }
+        li { a(.href("/compte/adresse")) { t("Mon adresse e-mail", "My e-mail address") } }
+      }
       h2 { t("Où votre compte est ouvert", "Where you are signed in") }
       p {
         t(
@@ -59,7 +68,6 @@ struct ComptePage: Page {
       liste(
         "fuseau", label: t("Votre fuseau horaire", "Your time zone"), options: Fuseau.options(t),
         choisi: typed("fuseau", personne.fuseau.identifier), erreur: saisie.phrase("fuseau", t))
-      p(.class("soft")) { t("Votre adresse\u{a0}: ", "Your address: ") + personne.adresse }
       gestes { bouton(t("Garder ces réglages", "Save these settings")) }
     }
   }

@@ -44,11 +44,12 @@ extension PersonnesRoom {
 
   private func comptePage(_ visit: Visit, form: FormData, saisie: Saisie) async throws -> ComptePage {
     let visitor = try visit.person()
-    return try await house.database.read { [store] tx in
+    return try await house.database.read { [store, fournisseur] tx in
       ComptePage(
         seal: visit.seal, personne: try store.personne(visitor.personne, for: visitor.viewer, in: tx),
         connexions: try store.connexions(for: visitor.viewer, at: visit.now, in: tx), ici: visitor.connexion,
-        form: form, saisie: saisie, fait: visit.query.text("fait"))
+        form: form, saisie: saisie, fait: visit.query.text("fait"),
+        proConnect: fournisseur != nil && visitor.estEquipe)
     }
   }
 }

@@ -13,102 +13,194 @@ package struct Connexion: Sendable, Equatable {
   package let vue: Instant
 }
 
-/// A connexion about to be stored: its token is given to the browser, only the fingerprint is kept.
-struct NewConnexion: Sendable {
-  static let lasts = Duration.days(30)
-
+/// A connexion as it was found by its token.
+private struct Found: Sendable {
   let id: ConnexionID
-  let jeton: Token
-  let ouverte: Instant
+  let personne: PersonneID
+  let navigateur: String
+  let moyen: String
+  let ouverte, vue, acte, prouvee: Instant
+  let forte: Instant?
+  let doute: Bool
+  let paisible: Instant
+  let prenom: Sealed
+  let langue: Langue
+  let fuseau: Fuseau
+  /// A passkey, or a time-based code.
+  let possedeForte: Bool
+  let proposeCle: Bool
+  /// Even if the role is suspended now.
+  let equipe: Bool
 
-  init(at now: Instant) {
-    id = .make(at: now)
-    jeton = .random()
-    ouverte = now
+  static let query: SQL = """
+    SELECT c.id, c.personne, c.navigateur, c.moyen, c.ouverte, c.vue, c.acte, c.prouvee, c.forte, c.doute, c.paisible,
+      p.prenom, p.langue, p.fuseau,
+      EXISTS (SELECT 1 FROM cle_acces k WHERE k.personne = c.personne),
+      EXISTS (SELECT 1 FROM code_temporaire t WHERE t.personne = c.personne AND t.confirme IS NOT NULL),
+      EXISTS (SELECT 1 FROM cle_declinee d WHERE d.personne = c.personne),
+      EXISTS (SELECT 1 FROM proconnect x WHERE x.personne = c.personne),
+      EXISTS (SELECT 1 FROM appartenance a WHERE a.personne = c.personne AND a.role IN ('conseiller', 'coordinateur'))
+    FROM connexion c JOIN personne p ON p.id = c.personne
+    """
+
+  init(_ row: Row) throws {
+    (id, personne, navigateur, moyen) = (try row[0], try row[1], try row[2], try row[3])
+    (ouverte, vue, acte, prouvee) = (try row[4], try row[5], try row[6], try row[7])
+    (forte, doute, paisible, prenom) = (try row[8], try row[9], try row[10], try row[11])
+    langue = Langue(rawValue: try row[12]) ?? .fr
+    fuseau = Fuseau(try row[13]) ?? .paris
+    let (cle, code, declinee): (Bool, Bool, Bool) = (try row[14], try row[15], try row[16])
+    possedeForte = try cle || code || row[17] as Bool
+    equipe = try row[18]
+    proposeCle = !cle && !declinee
   }
 }
 
 extension PersonnesStore {
   /// `vue` is written at most this often: a page read is not a write.
   private static let seenEvery = Duration.minutes(5)
+  /// `acte` is written at most this often.
+  private static let actedEvery = Duration.seconds(30)
 
-  func insert(
-    _ connexion: NewConnexion, of personne: PersonneID, navigateur: String, at now: Instant, in tx: Transaction
-  ) throws {
-    try tx.execute(
-      """
-      INSERT INTO connexion (id, jeton, personne, navigateur, ouverte, vue, expire)
-      VALUES (\(connexion.id), \(connexion.jeton.fingerprint), \(personne), \(navigateur), \(now), \(now),
-        \(now + NewConnexion.lasts))
-      """)
-    try tx.record(Trace("connexion", on: connexion.id, by: .person(personne), at: now))
-  }
-
-  /// Who bears this token now; and whether `vue` has grown old.
-  func visitor(_ jeton: Token, at now: Instant, in tx: Transaction) throws -> (visitor: Visitor, stale: Bool)? {
+  /// Who bears this token now, and what is to be written down of their passage.
+  func visitor(_ passage: Passage, in tx: Transaction) throws -> (visitor: Visitor, mention: Mention?)? {
+    let now = passage.now
     let found = try tx.first(
       """
-      SELECT c.id, c.personne, c.vue, p.prenom, p.langue, p.fuseau
-      FROM connexion c JOIN personne p ON p.id = c.personne
-      WHERE c.jeton = \(jeton.fingerprint) AND c.expire > \(now)
-      """
-    ) { row in
-      (
-        id: try row[0] as ConnexionID, personne: try row[1] as PersonneID, vue: try row[2] as Instant,
-        prenom: try row[3] as Sealed, langue: Langue(rawValue: try row[4]) ?? .fr,
-        fuseau: Fuseau(try row[5]) ?? .paris
-      )
-    }
-    guard let found,
+      \(sql: Found.query) WHERE c.jeton = \(passage.jeton.fingerprint) AND c.marque = \(passage.browser.fingerprint)
+      """, Found.init)
+    guard let found else { return nil }
+    let appartenances = try appartenances(of: found.personne, in: tx)
+    guard !Duree.of(equipe: found.equipe).isOver(ouverte: found.ouverte, vue: found.vue, at: now),
       let prenom = try house.vault.open(
         found.prenom, of: .personne(found.personne), at: Place("personne.prenom", found.personne))
     else { return nil }
+    let doute = try found.doute || isDoubtful(found, passage, in: tx)
     let visitor = Visitor(
       personne: found.personne, connexion: found.id, prenom: prenom, langue: found.langue, fuseau: found.fuseau,
-      appartenances: try appartenances(of: found.personne, in: tx))
-    return (visitor, now - found.vue > Self.seenEvery)
+      appartenances: appartenances,
+      preuve: Preuve(
+        moyen: found.moyen, derniere: found.prouvee, forte: found.forte, possedeForte: found.possedeForte,
+        equipe: found.equipe, attendue: try doute ? .doute : awaited(found, in: tx)),
+      proposeCle: found.proposeCle)
+    let acts = passage.agit && now - found.acte > Self.actedEvery
+    let begins = doute && !found.doute
+    let isWorthIt = acts || begins || now - found.vue > Self.seenEvery
+    return (visitor, isWorthIt ? Mention(acts: acts, doubtBegins: begins) : nil)
+  }
+
+  /// What a passage leaves in its connexion.
+  struct Mention: Sendable, Equatable {
+    let acts: Bool
+    let doubtBegins: Bool
+  }
+
+  func keep(_ mention: Mention, of visitor: Visitor, at now: Instant, in tx: Transaction) throws {
+    try tx.execute("UPDATE connexion SET vue = \(now) WHERE id = \(visitor.connexion)")
+    if mention.acts { try tx.execute("UPDATE connexion SET acte = \(now) WHERE id = \(visitor.connexion)") }
+    if mention.doubtBegins {
+      try tx.execute("UPDATE connexion SET doute = \(true) WHERE id = \(visitor.connexion)")
+      try tx.record(Trace("connexion:doute", on: visitor.connexion, by: visitor.viewer, at: now))
+    }
+  }
+
+  /// A cookie that speaks from another family of browser than the one it was given to, or a newer device that acts
+  /// while an older one does.
+  private func isDoubtful(_ found: Found, _ passage: Passage, in tx: Transaction) throws -> Bool {
+    if found.navigateur != passage.navigateur, found.moyen != NewConnexion.Moyen.demonstration.rawValue { return true }
+    let now = passage.now
+    guard passage.agit, now - found.prouvee > Preuve.fraiche, now - found.paisible > Duree.equipe.inactive else {
+      return false
+    }
+    // `acte` is half a minute late at most: "within a minute" never misses.
+    return try tx.first(
+      """
+      SELECT 1 FROM connexion WHERE personne = \(found.personne) AND id <> \(found.id) AND ouverte < \(found.ouverte)
+        AND acte > \(now - .seconds(90)) LIMIT 1
+      """
+    ) { _ in true } ?? false
+  }
+
+  /// A second proof, when a dispositif asks it of one of these roles and this connexion has not given it.
+  private func awaited(_ found: Found, in tx: Transaction) throws -> Preuve.Attente? {
+    guard found.forte == nil, found.equipe else { return nil }
+    let asked = try tx.first(
+      """
+      SELECT 1 FROM exigence e JOIN appartenance a ON a.dispositif = e.dispositif AND a.role = e.role
+      WHERE a.personne = \(found.personne) LIMIT 1
+      """
+    ) { _ in true }
+    return asked == true ? .seconde : nil
   }
 
   func connexions(for viewer: Viewer, at now: Instant, in tx: Transaction) throws -> [Connexion] {
     guard let personne = viewer.personne else { return [] }
+    let equipe = try tx.first(
+      "SELECT 1 FROM appartenance WHERE personne = \(personne) AND role IN ('conseiller', 'coordinateur') LIMIT 1"
+    ) { _ in true }
+    let duree = Duree.of(equipe: equipe ?? false)
     return try tx.all(
-      """
-      SELECT id, navigateur, ouverte, vue FROM connexion
-      WHERE personne = \(personne) AND expire > \(now) ORDER BY vue DESC, id
-      """
+      "SELECT id, navigateur, ouverte, vue FROM connexion WHERE personne = \(personne) ORDER BY vue DESC, id"
     ) { row in try Connexion(id: row[0], navigateur: row[1], ouverte: row[2], vue: row[3]) }
+    .filter { !duree.isOver(ouverte: $0.ouverte, vue: $0.vue, at: now) }
+  }
+
+  /// Whether a connexion still stands.
+  package func stands(_ connexion: ConnexionID, in tx: Transaction) throws -> Bool {
+    try tx.first("SELECT 1 FROM connexion WHERE id = \(connexion)") { _ in true } ?? false
+  }
+
+  /// Ends connexions; answers which, so that what they listen to ends too.
+  func endConnexions(_ which: SQL, in tx: Transaction) throws -> [ConnexionID] {
+    let ended: [ConnexionID] = try tx.all("SELECT id FROM connexion WHERE \(sql: which)") { try $0[0] }
+    try tx.execute("DELETE FROM connexion WHERE \(sql: which)")
+    return ended
   }
 }
 
 extension PersonnesRoom {
   /// Who bears this cookie. Called once per request.
-  package func identify(_ jeton: Token, at now: Instant) async throws -> Visitor? {
-    let found = try await house.database.read { [store] tx in try store.visitor(jeton, at: now, in: tx) }
+  package func identify(_ passage: Passage) async throws -> Visitor? {
+    let found = try await house.database.read { [store] tx in try store.visitor(passage, in: tx) }
     guard let found else { return nil }
-    if found.stale {
-      try await house.database.write { tx in
-        try tx.execute("UPDATE connexion SET vue = \(now) WHERE id = \(found.visitor.connexion)")
+    if let mention = found.mention {
+      try await house.database.write { [store] tx in
+        try store.keep(mention, of: found.visitor, at: passage.now, in: tx)
       }
     }
     return found.visitor
   }
 
-  /// Ends one connexion of one's own. Its pages' live stream ends with it; a seat in a video room ends at its next request.
+  /// Ends one connexion of one's own: its live stream, and its seat in a video room, end with it.
   func end(_ connexion: ConnexionID, of visitor: Visitor, at now: Instant) async throws {
-    try await house.database.write { tx in
-      let ended = try tx.execute("DELETE FROM connexion WHERE id = \(connexion) AND personne = \(visitor.personne)")
-      guard ended == 1 else { throw Absent() }
+    let ended = try await house.database.write { [store] tx in
+      let ended = try store.endConnexions("id = \(connexion) AND personne = \(visitor.personne)", in: tx)
+      guard !ended.isEmpty else { throw Absent() }
       try tx.record(Trace("connexion:fin", on: connexion, by: visitor.viewer, at: now))
+      return ended
     }
-    live.end("personne:\(visitor.personne)")
+    dismiss(ended)
   }
 
   func endOthers(of visitor: Visitor, at now: Instant) async throws {
-    try await house.database.write { tx in
-      try tx.execute(
-        "DELETE FROM connexion WHERE personne = \(visitor.personne) AND id <> \(visitor.connexion)")
+    let ended = try await house.database.write { [store] tx in
       try tx.record(Trace("connexion:fin-autres", on: visitor.connexion, by: visitor.viewer, at: now))
+      return try store.endConnexions("personne = \(visitor.personne) AND id <> \(visitor.connexion)", in: tx)
     }
-    live.end("personne:\(visitor.personne)")
+    dismiss(ended)
+  }
+
+  /// Writes down that something was refused to somebody signed in: the route's pattern, never its address.
+  package func remember(
+    refusal: StaticString, on route: Route, by visitor: Visitor, at now: Instant
+  ) async throws {
+    try await house.database.write { tx in
+      try tx.record(Trace(refusal, on: route.path, by: visitor.viewer, at: now))
+    }
+  }
+
+  /// What these connexions listened to ends at once.
+  func dismiss(_ connexions: [ConnexionID]) {
+    for connexion in connexions { live.dismiss(connexion.text) }
   }
 }

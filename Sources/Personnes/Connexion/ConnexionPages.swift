@@ -6,6 +6,11 @@ struct ConnexionPage: Page {
   let seal: Sceau
   let adresse: String
   let saisie: Saisie
+  /// Whether the keys of this device are offered at once, in the address field; a page only looked at does not.
+  var proposeCles = true
+  var proConnect = false
+
+  var modules: [String] { ["cle"] }
 
   func titre(_ t: Langue) -> String { t("Entrer", "Come in") }
 
@@ -16,13 +21,22 @@ struct ConnexionPage: Page {
         "Pas de mot de passe\u{a0}: vous recevez un lien par e-mail.", "No password: you get a link by e-mail."),
       marge: [Note(GarderSonAcces.self, charte: "rencontres", t)]
     ) {
+      if let phrase = saisie.phrase("reponse", t) { avis(.attente, phrase) }
       formulaire(vers: "/connexion", seal) {
         champ(
           "adresse", label: t("Votre adresse e-mail", "Your e-mail address"),
           aide: t("Celle où vous avez reçu votre invitation.", "The one where you received your invitation."),
-          valeur: adresse, erreur: saisie.phrase("adresse", t), type: .email, autocomplete: "email")
+          valeur: adresse, erreur: saisie.phrase("adresse", t), type: .email,
+          autocomplete: "email webauthn")
         gestes { bouton(t("Recevoir mon lien", "Send me my link")) }
       }
+      avecCle(vers: "/connexion/cle", defi: "/connexion/defi", discret: proposeCles, seal, t)
+      if proConnect {
+        p {
+          a(.href("/connexion/proconnect")) { t("Entrer avec ProConnect (équipes)", "Come in with ProConnect (teams)") }
+        }
+      }
+      p { a(.href("/connexion/papier")) { t("J’ai un code sur papier", "I have a code on paper") } }
     }
   }
 }
@@ -31,16 +45,22 @@ struct ConnexionPage: Page {
 struct AttentePage: Page {
   let seal: Sceau
   let saisie: Saisie
+  /// Whether somebody signed in waits for it, to prove again who they are.
+  var preuve = false
 
   func titre(_ t: Langue) -> String { t("Regardez vos e-mails", "Check your e-mail") }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t)) {
       p {
-        t(
-          "Si cette adresse est connue ici, un lien vient de partir. Ouvrez-le dans les dix minutes, de préférence sur cet appareil. Rien n’arrive\u{a0}? Regardez dans les indésirables, ou demandez un autre lien.",
-          "If this address is known here, a link is on its way. Open it within ten minutes, on this device if you can. Nothing arrives? Look in your spam folder, or ask for another link."
-        )
+        preuve
+          ? t(
+            "Un lien vient de partir vers votre adresse e-mail. Ouvrez-le dans les dix minutes, de préférence sur cet appareil.",
+            "A link is on its way to your e-mail address. Open it within ten minutes, on this device if you can.")
+          : t(
+            "Si cette adresse est connue ici, un lien vient de partir. Ouvrez-le dans les dix minutes, de préférence sur cet appareil. Rien n’arrive\u{a0}? Regardez dans les indésirables, ou demandez un autre lien.",
+            "If this address is known here, a link is on its way. Open it within ten minutes, on this device if you can. Nothing arrives? Look in your spam folder, or ask for another link."
+          )
       }
       h2 { t("Vous ouvrez le lien sur un autre appareil\u{a0}?", "Are you opening the link on another device?") }
       p { t("Il y affiche six chiffres. Tapez-les ici.", "It shows six digits there. Type them here.") }
@@ -50,7 +70,7 @@ struct AttentePage: Page {
           type: .code, autocomplete: "one-time-code")
         gestes {
           bouton(t("Entrer avec ce code", "Come in with this code"))
-          a(.href("/connexion")) { t("Demander un autre lien", "Ask for another link") }
+          a(.href(preuve ? "/preuve" : "/connexion")) { t("Demander un autre lien", "Ask for another link") }
         }
       }
     }

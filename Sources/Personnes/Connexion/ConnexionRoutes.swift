@@ -5,13 +5,14 @@ import Web
 extension PersonnesRoom {
   func showConnexion(_ visit: Visit) async throws -> Answer {
     if visit.visitor != nil { return .redirect("/accueil") }
-    return .page(ConnexionPage(seal: visit.seal, adresse: "", saisie: Saisie()))
+    return .page(ConnexionPage(seal: visit.seal, adresse: "", saisie: Saisie(), proConnect: fournisseur != nil))
   }
 
   func askLien(_ visit: Visit) async throws -> Answer {
     guard let adresse = Adresse(visit.form.text("adresse")) else {
       let page = ConnexionPage(
-        seal: visit.seal, adresse: visit.form.raw("adresse"), saisie: Saisie("adresse", .adresseAttendue))
+        seal: visit.seal, adresse: visit.form.raw("adresse"), saisie: Saisie("adresse", .adresseAttendue),
+        proConnect: fournisseur != nil)
       return .again(page)
     }
     try await askLien(adresse, visit.langue, browser: visit.browser, at: visit.now)
@@ -25,10 +26,10 @@ extension PersonnesRoom {
 
   func useCode(_ visit: Visit) async throws -> Answer {
     if let code = ShortCode(typed: visit.form.text("code")),
-      let jeton = try await enter(
+      let entree = try await enter(
         with: code, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
     {
-      return .redirect("/accueil").setting(.connexion(jeton))
+      return try await welcome(entree.jeton, to: entree.suite, visit)
     }
     let saisie = Saisie(
       "code",
@@ -49,15 +50,25 @@ extension PersonnesRoom {
 
   func useLien(_ visit: Visit) async throws -> Answer {
     let jeton = try visit.token("jeton")
-    let connexion = try await enter(by: jeton, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
+    let entree = try await enter(by: jeton, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
     // Pressed twice: the first press has signed them in.
-    guard let connexion else { return visit.visitor == nil ? .gone(LienFiniPage()) : .redirect("/accueil") }
-    return .redirect("/accueil").setting(.connexion(connexion))
+    guard let entree else { return visit.visitor == nil ? .gone(LienFiniPage()) : .redirect("/accueil") }
+    return try await welcome(entree.jeton, to: entree.suite, visit)
   }
 
   func signOut(_ visit: Visit) async throws -> Answer {
     let visitor = try visit.person()
     try await end(visitor.connexion, of: visitor, at: visit.now)
     return .redirect("/").setting(.forget(.connexion))
+  }
+
+  /// Somebody has just entered. Whoever was signed in here before is not any more: what they listened to ends.
+  func welcome(_ jeton: Token, to suite: String = "/accueil", _ visit: Visit) async throws -> Answer {
+    if let before = visit.visitor {
+      let passage = Passage(
+        jeton: jeton, browser: visit.browser, navigateur: visit.navigateur, agit: false, now: visit.now)
+      if try await identify(passage)?.connexion != before.connexion { dismiss([before.connexion]) }
+    }
+    return .redirect(suite).setting(.connexion(jeton))
   }
 }

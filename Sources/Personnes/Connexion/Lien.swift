@@ -18,6 +18,8 @@ struct Lien: Sendable, Equatable {
   let personne: PersonneID
   /// Fingerprint of the browser that asked.
   let navigateur: String
+  /// Where to go once entered.
+  let suite: String
 
   enum Ouverture: Sendable, Equatable {
     /// Here, where it was asked for: one button enters.
@@ -32,10 +34,10 @@ extension PersonnesStore {
   func lien(_ jeton: Token, at now: Instant, in tx: Transaction) throws -> Lien? {
     try tx.first(
       """
-      SELECT id, personne, navigateur FROM lien
+      SELECT id, personne, navigateur, suite FROM lien
       WHERE jeton = \(jeton.fingerprint) AND servi IS NULL AND expire > \(now)
       """
-    ) { row in try Lien(id: row[0], personne: row[1], navigateur: row[2]) }
+    ) { row in try Lien(id: row[0], personne: row[1], navigateur: row[2], suite: row[3]) }
   }
 
   /// The code is derived from the link's own token: it is shown only to who holds the link, and never stored in clear.
@@ -45,6 +47,22 @@ extension PersonnesStore {
     let digits = String(number % 1_000_000)
     let padded = String(repeating: "0", count: 6 - digits.count) + digits
     return ShortCode(typed: padded) ?? .random()
+  }
+
+  /// A link asked for, that waits for its address to be looked up.
+  struct Demande: Sendable {
+    let id: ID<LienTag>
+    let adresse: Sealed
+    let navigateur: String
+    let langue: Langue
+    let suite: String
+  }
+
+  func firstDemande(in tx: Transaction) throws -> Demande? {
+    try tx.first("SELECT id, adresse, navigateur, langue, suite FROM lien_demande ORDER BY le, id LIMIT 1") { row in
+      try Demande(
+        id: row[0], adresse: row[1], navigateur: row[2], langue: Langue(rawValue: row[3]) ?? .fr, suite: row[4])
+    }
   }
 
   func openLiens(of personne: PersonneID, at now: Instant, in tx: Transaction) throws -> Int {
@@ -60,33 +78,55 @@ extension PersonnesStore {
 }
 
 extension PersonnesRoom {
-  /// Sends a link if somebody has this address. The answer is the same when nobody has, and both are written to disk.
-  func askLien(_ adresse: Adresse, _ langue: Langue, browser: Token, at now: Instant) async throws {
-    let jeton = Token.random()
-    let courrier = CourrierID.make(at: now)
-    let lien = ID<LienTag>.make(at: now)
-    try await house.database.write { [store, house, origin] tx in
-      let personne = try store.personne(at: adresse, in: tx)
-      let lettre = Self.lettreDuLien(jeton, origin: origin, langue)
-      // Nobody's mail is sealed and thrown away, so that both cases cost the same.
-      let owner = personne.map(Owner.personne) ?? .courrier("personne-connue")
-      // Written in both cases, so that both wait for the disk.
-      try tx.record(Trace("lien:demande", on: lien, by: .person(personne ?? PersonneID.nobody), at: now))
-      guard let personne, try store.openLiens(of: personne, at: now, in: tx) < Lien.ouvertsMaximum else {
-        _ = try house.vault.seal(lettre.sujet, of: owner, at: Place("courrier.contenu", courrier))
-        return
-      }
+  /// Whose key seals the addresses that wait: nobody's in particular, and for a second or so.
+  private static let attente = Owner.courrier("lien-demande")
+
+  /// Takes note of an address, known or not: who it belongs to is looked up afterwards, so that neither the answer nor
+  /// the time it takes says anything.
+  /// - Parameter suite: where to go once entered.
+  func askLien(
+    _ adresse: Adresse, _ langue: Langue, browser: Token, suite: String = "/accueil", at now: Instant
+  ) async throws {
+    let id = ID<LienTag>.make(at: now)
+    try await house.database.write { [house] tx in
+      let sealed = try house.vault.seal(adresse.text, of: Self.attente, at: Place("lien_demande.adresse", id))
       try tx.execute(
         """
-        INSERT INTO lien (id, jeton, personne, navigateur, code, ouvert_ailleurs, essais, expire)
-        VALUES (\(lien), \(jeton.fingerprint), \(personne), \(browser.fingerprint),
-          \(house.vault.fingerprint(store.code(of: jeton).text, for: "code-tape")), \(false), 0, \(now + Lien.lasts))
+        INSERT INTO lien_demande (id, adresse, navigateur, langue, suite, le)
+        VALUES (\(id), \(sealed), \(browser.fingerprint), \(langue.rawValue), \(suite), \(now))
         """)
-      // Somebody whose key was erased is nobody any more: no letter, and the same answer as for an unknown address.
+      try tx.record(Trace("lien:demande", on: id, by: .person(.nobody), at: now))
+    }
+  }
+
+  /// Sends one link that was asked for, if somebody has that address; false when none waits.
+  package func sendLien(at now: Instant) async throws -> Bool {
+    // Most of the time nobody waits: looking is not writing.
+    guard try await house.database.read({ [store] tx in try store.firstDemande(in: tx) }) != nil else { return false }
+    let jeton = Token.random()
+    return try await house.database.write { [store, house, origin] tx in
+      guard let demande = try store.firstDemande(in: tx) else { return false }
+      try tx.execute("DELETE FROM lien_demande WHERE id = \(demande.id)")
+      let adresse = try house.vault.open(
+        demande.adresse, of: Self.attente, at: Place("lien_demande.adresse", demande.id))
+      guard let adresse = adresse.flatMap(Adresse.init), let personne = try store.personne(at: adresse, in: tx),
+        try store.openLiens(of: personne, at: now, in: tx) < Lien.ouvertsMaximum
+      else { return true }
+      try tx.execute(
+        """
+        INSERT INTO lien (id, jeton, personne, navigateur, code, suite, ouvert_ailleurs, essais, expire)
+        VALUES (\(demande.id), \(jeton.fingerprint), \(personne), \(demande.navigateur),
+          \(house.vault.fingerprint(store.code(of: jeton).text, for: "code-tape")), \(demande.suite), \(false), 0,
+          \(now + Lien.lasts))
+        """)
+      try tx.record(Trace("lien", on: demande.id, by: .person(personne), at: now))
+      // Somebody whose key was erased is nobody any more: no letter.
       do {
         try house.outbox.enqueue(
-          lettre.courriel(to: adresse.text), as: courrier, to: owner, about: lien, from: now, in: tx)
+          Self.lettreDuLien(jeton, origin: origin, demande.langue).courriel(to: adresse.text), as: .make(at: now),
+          to: .personne(personne), about: demande.id, from: now, in: tx)
       } catch VaultError.erased {}
+      return true
     }
   }
 
@@ -121,28 +161,33 @@ extension PersonnesRoom {
   }
 
   /// Enters by the link, in the browser that asked; nil when it cannot serve.
-  func enter(by jeton: Token, in browser: Token, navigateur: String, at now: Instant) async throws -> Token? {
-    let connexion = NewConnexion(at: now)
+  func enter(by jeton: Token, in browser: Token, navigateur: String, at now: Instant) async throws -> Entree? {
+    let connexion = NewConnexion(by: .lien, in: browser, navigateur, at: now)
     return try await house.database.write { [store] tx in
       guard let lien = try store.lien(jeton, at: now, in: tx), lien.navigateur == browser.fingerprint,
         try store.consume(lien, at: now, in: tx)
-      else { return nil }
-      try store.insert(connexion, of: lien.personne, navigateur: navigateur, at: now, in: tx)
-      return connexion.jeton
+      else {
+        try tx.record(Trace("refus:lien", on: "lien", by: .person(.nobody), at: now))
+        return nil
+      }
+      try store.insert(connexion, of: lien.personne, in: tx)
+      return Entree(jeton: connexion.jeton, suite: lien.suite)
     }
   }
 
   /// Enters by the code that the link showed elsewhere. Five tries for all the links this browser asked for.
-  func enter(with code: ShortCode, in browser: Token, navigateur: String, at now: Instant) async throws -> Token? {
-    let connexion = NewConnexion(at: now)
+  func enter(with code: ShortCode, in browser: Token, navigateur: String, at now: Instant) async throws -> Entree? {
+    let connexion = NewConnexion(by: .code, in: browser, navigateur, at: now)
     return try await house.database.write { [store, house] tx in
       let candidates = try tx.all(
         """
-        SELECT id, personne, navigateur, code FROM lien
+        SELECT id, personne, navigateur, suite, code FROM lien
         WHERE navigateur = \(browser.fingerprint) AND servi IS NULL AND expire > \(now) AND ouvert_ailleurs
-          AND essais < \(Lien.essaisMaximum)
+          AND essais < \(Lien.essaisMaximum) ORDER BY expire DESC, id DESC LIMIT 1
         """
-      ) { row in (lien: try Lien(id: row[0], personne: row[1], navigateur: row[2]), code: try row[3] as String) }
+      ) { row in
+        (lien: try Lien(id: row[0], personne: row[1], navigateur: row[2], suite: row[3]), code: try row[4] as String)
+      }
       let typed = house.vault.fingerprint(code.text, for: "code-tape")
       guard let found = candidates.first(where: { $0.code == typed }),
         try store.consume(found.lien, at: now, in: tx)
@@ -152,10 +197,17 @@ extension PersonnesRoom {
           UPDATE lien SET essais = essais + 1
           WHERE navigateur = \(browser.fingerprint) AND servi IS NULL AND essais < \(Lien.essaisMaximum)
           """)
+        try tx.record(Trace("refus:code", on: "lien", by: .person(candidates.first?.lien.personne ?? .nobody), at: now))
         return nil
       }
-      try store.insert(connexion, of: found.lien.personne, navigateur: navigateur, at: now, in: tx)
-      return connexion.jeton
+      try store.insert(connexion, of: found.lien.personne, in: tx)
+      return Entree(jeton: connexion.jeton, suite: found.lien.suite)
     }
   }
+}
+
+/// Somebody has entered: what their browser keeps, and where they go.
+struct Entree: Sendable, Equatable {
+  let jeton: Token
+  let suite: String
 }

@@ -12,7 +12,8 @@ extension PersonnesRoom {
       let groupes = try Role.allCases.map { role in
         let ids = try store.personnes(as: role, of: dispositif.id, for: visitor.viewer, in: tx)
         let prenoms = try store.prenoms(of: ids, for: visitor.viewer, in: tx)
-        return CoordinationPage.Groupe(role: role, personnes: ids.compactMap { prenoms[$0]?.court })
+        return CoordinationPage.Groupe(
+          role: role, personnes: ids.compactMap { id in prenoms[id].map { (id: id, nom: $0.court) } })
       }
       return (
         groupes, try store.version(of: dispositif.id, at: visit.now, in: tx).numero,
@@ -22,14 +23,14 @@ extension PersonnesRoom {
     return .page(
       CoordinationPage(
         dispositif: dispositif.nom, structure: dispositif.structure, version: version, groupes: groupes,
-        courriersPerdus: failed))
+        courriersPerdus: failed, moi: visitor.personne))
   }
 }
 
 struct CoordinationPage: Page {
   struct Groupe: Sendable {
     let role: Role
-    let personnes: [String]
+    let personnes: [(id: PersonneID, nom: String)]
   }
 
   let dispositif: String
@@ -37,6 +38,7 @@ struct CoordinationPage: Page {
   let version: Int
   let groupes: [Groupe]
   let courriersPerdus: Int
+  let moi: PersonneID
 
   func titre(_ t: Langue) -> String { dispositif }
 
@@ -57,13 +59,20 @@ struct CoordinationPage: Page {
       gestes {
         boutonLien("/invitations", t("Inviter une personne", "Invite somebody"))
         a(.href("/parametres")) { t("Régler la charte (version \(version))", "Set the charter (version \(version))") }
+        a(.href("/exigence")) { t("La seconde preuve de l’équipe", "The team’s second proof") }
       }
       for groupe in groupes {
         h2 { t(groupe.role.pluriel) }
         if groupe.personnes.isEmpty {
           p(.class("soft")) { t("Personne encore. Une invitation suffit.", "Nobody yet. An invitation is enough.") }
         } else {
-          ul(.class("personnes")) { for nom in groupe.personnes { li { nom } } }
+          ul(.class("personnes")) {
+            for personne in groupe.personnes {
+              li {
+                if personne.id == moi { personne.nom } else { a(.href("/personnes/\(personne.id)")) { personne.nom } }
+              }
+            }
+          }
         }
       }
     }

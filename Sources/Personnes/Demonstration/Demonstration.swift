@@ -57,7 +57,7 @@ extension PersonnesRoom {
     let place = Appartenance(dispositif: dispositif, role: figurant.role)
     let visitor = Visitor(
       personne: personne.id, connexion: .make(at: now), prenom: personne.prenom, langue: .fr, fuseau: .paris,
-      appartenances: [place])
+      appartenances: [place], preuve: .demonstration(at: now))
     let version = try await house.database.write { [store, house] tx in
       try store.insert(personne, at: now, in: tx)
       try store.join(personne.id, dispositif, as: figurant.role, suivieBy: conseiller, at: now, in: tx)
@@ -72,10 +72,12 @@ extension PersonnesRoom {
   }
 
   /// Opens a connexion for one of the cast. Only the demonstration's own routes call it.
-  package func enter(as personne: PersonneID, navigateur: String, at now: Instant) async throws -> BrowserCookie {
-    let connexion = NewConnexion(at: now)
+  package func enter(
+    as personne: PersonneID, in browser: Token, navigateur: String, at now: Instant
+  ) async throws -> BrowserCookie {
+    let connexion = NewConnexion(by: .demonstration, in: browser, navigateur, at: now)
     try await house.database.write { [store] tx in
-      try store.insert(connexion, of: personne, navigateur: navigateur, at: now, in: tx)
+      try store.insert(connexion, of: personne, in: tx)
     }
     return .connexion(connexion.jeton)
   }

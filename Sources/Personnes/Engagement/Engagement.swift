@@ -16,7 +16,7 @@ package struct Engagement: Sendable, Equatable {
   package let langue: Langue
   /// SHA-256 of the signed text, hexadecimal.
   package let empreinte: String
-  /// How the person was authenticated: "lien".
+  /// How the person had entered: "lien", "cle"… (`NewConnexion.Moyen`).
   package let acces: String
   package let le: Instant
 }
@@ -106,7 +106,7 @@ extension PersonnesRoom {
         """
         INSERT INTO engagement (id, personne, dispositif, role, numero, langue, empreinte, acces, le)
         VALUES (\(id), \(visitor.personne), \(appartenance.dispositif), \(appartenance.role.rawValue), \(numero),
-          \(langue.rawValue), \(empreinte), 'lien', \(now)) ON CONFLICT DO NOTHING
+          \(langue.rawValue), \(empreinte), \(visitor.preuve.moyen), \(now)) ON CONFLICT DO NOTHING
         """)
       guard signed == 1 else { return "/accueil" }
       try house.faits.record(

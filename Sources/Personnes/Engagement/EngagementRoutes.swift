@@ -41,7 +41,9 @@ extension PersonnesRoom {
     let visitor = try visit.person()
     let lines = try await house.database.read { [store] tx in
       try store.engagements(for: visitor.viewer, in: tx).map { engagement in
-        (engagement, try store.dispositif(engagement.dispositif, for: visitor.viewer, in: tx).nom)
+        // Whoever was suspended there still reads what they signed.
+        let dispositif = try? store.dispositif(engagement.dispositif, for: visitor.viewer, in: tx)
+        return (engagement, dispositif?.nom ?? visit.langue("Un dispositif quitté", "A programme left"))
       }
     }
     return .page(EngagementsPage(engagements: lines, fuseau: visitor.fuseau))

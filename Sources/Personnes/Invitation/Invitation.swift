@@ -68,9 +68,20 @@ extension PersonnesStore {
       """
       SELECT \(sql: Self.columns) FROM invitation WHERE dispositif = \(dispositif) AND etat <> 'retiree'
         AND EXISTS (SELECT 1 FROM appartenance a WHERE a.dispositif = invitation.dispositif
-          AND a.personne = \(viewer.personne) AND a.role = 'coordinateur')
+          AND a.personne = \(viewer.personne) AND a.role = 'coordinateur' AND a.suspendue IS NULL)
       ORDER BY creee DESC, id LIMIT 200
       """, decodeInvitation)
+  }
+
+  /// No invitation gets round a suspension.
+  func isSuspended(_ adresse: Adresse, in dispositif: DispositifID, tx: Transaction) throws -> Bool {
+    guard let known = try personne(at: adresse, in: tx) else { return false }
+    return try tx.first(
+      """
+      SELECT 1 FROM appartenance
+      WHERE personne = \(known) AND dispositif = \(dispositif) AND suspendue IS NOT NULL LIMIT 1
+      """
+    ) { _ in true } ?? false
   }
 
   private func decodeInvitation(_ row: Row) throws -> Invitation {
@@ -89,13 +100,13 @@ extension PersonnesStore {
       viewer.personne.map { reader -> SQL in
         """
         EXISTS (SELECT 1 FROM appartenance mine WHERE mine.dispositif = appartenance.dispositif
-          AND mine.personne = \(reader))
+          AND mine.personne = \(reader) AND mine.suspendue IS NULL)
         """
       } ?? "TRUE"
     return try tx.all(
       """
       SELECT personne FROM appartenance WHERE dispositif = \(dispositif) AND role = \(role.rawValue)
-        AND \(sql: belongs) ORDER BY depuis, personne
+        AND suspendue IS NULL AND \(sql: belongs) ORDER BY depuis, personne
       """
     ) { row in try row[0] }
   }
@@ -152,13 +163,15 @@ extension PersonnesRoom {
   /// Enters by an invitation. Somebody already known at that address gains the role, and signs in by the usual link: an
   /// invitation lives for days, and must not open an account that exists.
   func accept(
-    _ jeton: Token, prenom: String, nom: String, langue: Langue, navigateur: String, at now: Instant
+    _ jeton: Token, prenom: String, nom: String, langue: Langue, in browser: Token, navigateur: String,
+    at now: Instant
   ) async throws -> Accueil? {
-    let connexion = NewConnexion(at: now)
+    let connexion = NewConnexion(by: .invitation, in: browser, navigateur, at: now)
     let newcomer = PersonneID.make(at: now)
     return try await house.database.write { [store, house] tx in
       guard let invitation = try store.invitation(jeton, in: tx), invitation.isOpen(at: now),
         let adresse = Adresse(invitation.adresse),
+        try !store.isSuspended(adresse, in: invitation.dispositif, tx: tx),
         try tx.execute("UPDATE invitation SET etat = 'acceptee' WHERE id = \(invitation.id) AND etat = 'ouverte'") == 1
       else { return nil }
       let known = try store.personne(at: adresse, in: tx)
@@ -176,7 +189,7 @@ extension PersonnesRoom {
       try house.faits.record(
         Fait(.entree, of: personne, about: invitation.dispositif, by: .person(personne), at: now), in: tx)
       if known != nil { return .byLink }
-      try store.insert(connexion, of: personne, navigateur: navigateur, at: now, in: tx)
+      try store.insert(connexion, of: personne, in: tx)
       return .entered(connexion.jeton)
     }
   }
@@ -194,7 +207,7 @@ extension PersonnesRoom {
         """
         UPDATE invitation SET etat = 'retiree' WHERE id = \(invitation) AND etat = 'ouverte'
           AND EXISTS (SELECT 1 FROM appartenance a WHERE a.dispositif = invitation.dispositif
-            AND a.personne = \(visitor.personne) AND a.role = 'coordinateur')
+            AND a.personne = \(visitor.personne) AND a.role = 'coordinateur' AND a.suspendue IS NULL)
         """)
       guard withdrawn == 1 else { throw Absent() }
       try house.outbox.withdraw(about: invitation, after: Instant(milliseconds: 0), in: tx)

@@ -13,6 +13,8 @@ extension PersonnesRoom {
     let (dispositif, conseillers) = try await coordinated(by: visitor)
     do {
       let invitation = try NewInvitation(visit.form, conseillers: conseillers.map(\.id))
+      // A place on the team opens onto other people's paths: not with a stolen mailbox alone.
+      if invitation.role.estEquipe { try visitor.demand(.forte, at: visit.now) }
       let next = try await invite(invitation, to: dispositif, by: visitor, geste: visit.geste(), at: visit.now)
       return .redirect(next)
     } catch let saisie as Saisie {
@@ -22,7 +24,7 @@ extension PersonnesRoom {
   }
 
   func withdrawInvitation(_ visit: Visit) async throws -> Answer {
-    try await withdraw(visit.id("id"), by: visit.person(), at: visit.now)
+    try await withdraw(visit.id("id") as InvitationID, by: visit.person(), at: visit.now)
     return .redirect("/invitations?fait=retiree")
   }
 
@@ -44,9 +46,10 @@ extension PersonnesRoom {
       return .again(try await invitationPage(visit, form: visit.form, saisie: saisie))
     }
     let accueil = try await accept(
-      jeton, prenom: prenom, nom: nom, langue: visit.langue, navigateur: visit.navigateur, at: visit.now)
+      jeton, prenom: prenom, nom: nom, langue: visit.langue, in: visit.browser, navigateur: visit.navigateur,
+      at: visit.now)
     switch accueil {
-    case .entered(let connexion): return .redirect("/accueil").setting(.connexion(connexion))
+    case .entered(let connexion): return try await welcome(connexion, visit)
     case .byLink: return .redirect(visit.visitor == nil ? "/connexion" : "/accueil")
     // Pressed twice, or just taken: whoever is signed in goes on, the others read why.
     case nil: return visit.visitor == nil ? .gone(page.finished) : .redirect("/accueil")

@@ -46,13 +46,15 @@ struct Ouverture: Sendable, Equatable {
 extension PersonnesRoom {
   /// Opens the structure, its dispositif with the charter's first version, its coordinator; and signs them in.
   /// - Returns: the new connexion's token.
-  func open(_ ouverture: Ouverture, langue: Langue, navigateur: String, at now: Instant) async throws -> Token {
+  func open(_ ouverture: Ouverture, langue: Langue, in browser: Token, navigateur: String, at now: Instant)
+    async throws -> Token
+  {
     let structure = StructureID.make(at: now)
     let dispositif = DispositifID.make(at: now)
     let personne = Personne(
       id: .make(at: now), adresse: ouverture.adresse.text, prenom: ouverture.prenom, nom: ouverture.nom,
       langue: langue, fuseau: ouverture.fuseau)
-    let connexion = NewConnexion(at: now)
+    let connexion = NewConnexion(by: .ouverture, in: browser, navigateur, at: now)
     try await house.database.write { [store, house] tx in
       if try store.isOpen(in: tx) { throw Absent() }
       try tx.execute(
@@ -68,7 +70,7 @@ extension PersonnesRoom {
       try store.publish(Parametres(), of: dispositif, Charte.rencontres, from: now, in: tx)
       try store.insert(personne, at: now, in: tx)
       try store.join(personne.id, dispositif, as: .coordinateur, suivieBy: nil, at: now, in: tx)
-      try store.insert(connexion, of: personne.id, navigateur: navigateur, at: now, in: tx)
+      try store.insert(connexion, of: personne.id, in: tx)
       try house.faits.record(
         Fait(.ouverture, of: personne.id, about: structure, by: .person(personne.id), at: now), in: tx)
       try tx.record(Trace("ouverture", on: structure, by: .person(personne.id), at: now))

@@ -27,8 +27,8 @@ extension PersonnesRoom {
             "This is not the code shown in the terminal. Copy all of it."))
       }
       let connexion = try await open(
-        Ouverture(visit.form), langue: visit.langue, navigateur: visit.navigateur, at: visit.now)
-      return .redirect("/accueil").setting(.connexion(connexion))
+        Ouverture(visit.form), langue: visit.langue, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
+      return try await welcome(connexion, visit)
     } catch let saisie as Saisie {
       return .again(OuverturePage(seal: visit.seal, form: visit.form, saisie: saisie))
     }
@@ -45,11 +45,8 @@ extension PersonnesRoom {
     if let visitor = visit.visitor {
       try await house.database.write { [store] tx in try store.keep(langue, of: visitor.personne, in: tx) }
     }
-    let back = visit.form.text("retour")
-    // Only a path of ours: "//elsewhere" would lead away.
-    let plain = back.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") }
-    let safe = plain && back.hasPrefix("/") && !back.hasPrefix("//") ? back : "/"
-    return .redirect(safe).setting(BrowserCookie(.langue, langue.rawValue, lasts: .days(400)))
+    return .redirect(Reprise.safe(visit.form.text("retour"), otherwise: "/")).setting(
+      BrowserCookie(.langue, langue.rawValue, lasts: .days(400)))
   }
 
   func accueillir(_ visit: Visit) async throws -> Answer {
@@ -62,12 +59,18 @@ extension PersonnesRoom {
 
   /// One live stream per person: it says that something changed, never what.
   func direct(_ visit: Visit) async throws -> Answer {
-    .stream(live.listen(to: "personne:\(try visit.person().personne)"))
+    let visitor = try visit.person()
+    let stream = live.listen(to: "personne:\(visitor.personne)", bearer: visitor.connexion.text)
+    // Closed between the reading of the cookie and this line: it hears of it too.
+    if try await !house.database.read({ [store] tx in try store.stands(visitor.connexion, in: tx) }) {
+      live.dismiss(visitor.connexion.text)
+    }
+    return .stream(stream)
   }
 }
 
 extension BrowserCookie {
   static func connexion(_ jeton: Token) -> BrowserCookie {
-    BrowserCookie(.connexion, jeton.text, lasts: NewConnexion.lasts)
+    BrowserCookie(.connexion, jeton.text, lasts: Duree.autres.entiere)
   }
 }

@@ -69,7 +69,11 @@ extension RencontresStore {
   func profil(of expert: PersonneID, for viewer: Viewer, in tx: Transaction) throws -> Profil? {
     let belongs: SQL =
       viewer.personne.map { reader -> SQL in
-        "EXISTS (SELECT 1 FROM appartenance a WHERE a.dispositif = profil.dispositif AND a.personne = \(reader))"
+        """
+        EXISTS (SELECT 1 FROM appartenance a JOIN appartenance e ON e.dispositif = a.dispositif
+          WHERE a.dispositif = profil.dispositif AND a.personne = \(reader) AND a.suspendue IS NULL
+            AND e.personne = profil.expert AND e.suspendue IS NULL)
+        """
       } ?? "TRUE"
     return try tx.first(
       """

@@ -20,7 +20,9 @@ extension RencontresStore {
       """
       SELECT p.expert, p.metier, p.presentation FROM profil p WHERE \(sql: matches) AND p.expert <> \(reader)
         AND EXISTS (SELECT 1 FROM appartenance a WHERE a.dispositif = p.dispositif AND a.personne = \(reader)
-          AND a.role = 'explorateur')
+          AND a.role = 'explorateur' AND a.suspendue IS NULL)
+        AND EXISTS (SELECT 1 FROM appartenance e WHERE e.dispositif = p.dispositif AND e.personne = p.expert
+          AND e.role = 'expert' AND e.suspendue IS NULL)
       ORDER BY p.recherche, p.expert LIMIT 50
       """
     ) { row in (expert: try row[0] as PersonneID, metier: try row[1] as String, presentation: try row[2] as String) }

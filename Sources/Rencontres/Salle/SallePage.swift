@@ -197,6 +197,11 @@ struct SallePage: Page {
         t(
           "Vous avez ouvert la salle ailleurs\u{a0}: continuez là-bas, ou rechargez cette page.",
           "You opened the room elsewhere: go on there, or reload this page."))
+      say(
+        "sortie",
+        t(
+          "Votre connexion a été fermée, et l’appel avec elle. Entrez à nouveau pour continuer.",
+          "Your connection was closed, and the call with it. Come in again to go on."))
       say("fin", t("La rencontre est terminée.", "The meeting is over."))
       say(
         "impossible",

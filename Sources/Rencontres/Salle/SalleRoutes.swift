@@ -34,10 +34,14 @@ extension RencontresRoom {
     let questions = try await house.database.read { [store] tx in
       try store.demande(of: salle.rencontre, in: tx).questions
     }
-    return .stream(
-      sieges.take(
-        visitor.personne, facing: other, in: salle.rencontre.id,
-        state: questions.map { .question($0.rang, posee: $0.posee) }))
+    let stream = sieges.take(
+      visitor.personne, by: visitor.connexion.text, facing: other, in: salle.rencontre.id,
+      state: questions.map { .question($0.rang, posee: $0.posee) })
+    // Closed between the reading of the cookie and this line: the seat is given up at once.
+    if try await !house.database.read({ [personnes] tx in try personnes.stands(visitor.connexion, in: tx) }) {
+      live.dismiss(visitor.connexion.text)
+    }
+    return .stream(stream)
   }
 
   /// Passes a message on without reading it: it belongs to the two browsers.

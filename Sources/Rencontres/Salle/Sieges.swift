@@ -8,15 +8,21 @@ package struct Sieges: Sendable {
   init(_ live: LiveStream) { self.live = live }
 
   /// Takes one's seat. A seat of the same account elsewhere is given up: one place, one person.
+  /// - Parameter bearer: the connexion that sits down: the seat ends with it.
   /// - Parameter state: what changed perhaps while one was away, after who is here.
   func take(
-    _ personne: PersonneID, facing other: PersonneID, in rencontre: RencontreID, state: [ServerEvent] = []
+    _ personne: PersonneID, by bearer: String? = nil, facing other: PersonneID, in rencontre: RencontreID,
+    state: [ServerEvent] = []
   ) -> AsyncStream<ServerEvent> {
     let mine = seat(personne, rencontre)
     let theirs = seat(other, rencontre)
     if live.send(ServerEvent("place", "{}"), to: mine) > 0 { live.end(mine) }
-    let stream = live.listen(to: mine, first: [presence(live.isListening(theirs))] + state) { [live] in
-      if !live.isListening(mine) { live.send(presence(false), to: theirs) }
+    let first = [presence(live.isListening(theirs))] + state
+    let stream = live.listen(to: mine, bearer: bearer, first: first) { [live] ending in
+      guard !live.isListening(mine) else { return }
+      // Somebody whose connexion was closed may not want to hang up: the other side does.
+      if ending == .dismissed { live.send(ServerEvent("exclusion", "{}"), to: theirs) }
+      live.send(presence(false), to: theirs)
     }
     live.send(presence(true), to: theirs)
     return stream

@@ -35,6 +35,9 @@ struct SuiviPage: Page {
           colonnes: [t("Qui", "Who"), t("Où en est-on", "Where it stands"), t("Prochain pas", "Next step")],
           lignes: lignes.map { line($0, t) })
       }
+      p {
+        a(.href("/inscription")) { t("Inscrire quelqu’un qui n’a pas d’e-mail", "Enrol somebody without e-mail") }
+      }
     }
   }
 
@@ -90,6 +93,7 @@ struct SuiviPage: Page {
 
 /// One person's path, step by step.
 struct CheminPage: Page {
+  let personne: PersonneID
   let prenom: Prenom
   let rencontres: [Rencontre]
   let experts: [PersonneID: Prenom]
@@ -123,6 +127,11 @@ struct CheminPage: Page {
               if let expert = experts[rencontre.expert] { t(", avec \(expert.prenom)", ", with \(expert.prenom)") }
             }
           }
+        }
+      }
+      p {
+        a(.href("/personnes/\(personne)")) {
+          t("\(prenom.prenom) ne peut plus entrer\u{a0}?", "Can \(prenom.prenom) no longer come in?")
         }
       }
     }

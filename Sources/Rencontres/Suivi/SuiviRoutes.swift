@@ -31,7 +31,8 @@ extension RencontresRoom {
       guard try personnes.suivies(by: visitor.viewer, in: tx).contains(personne) else { throw Absent() }
       let rencontres = try store.rencontres(of: personne, for: visitor.viewer, in: tx)
       return CheminPage(
-        prenom: try personnes.prenom(of: personne, for: visitor.viewer, in: tx), rencontres: rencontres,
+        personne: personne, prenom: try personnes.prenom(of: personne, for: visitor.viewer, in: tx),
+        rencontres: rencontres,
         experts: try personnes.prenoms(of: rencontres.map(\.expert), for: visitor.viewer, in: tx),
         faits: try store.chemin(of: personne, for: visitor.viewer, in: tx), now: visit.now, fuseau: visitor.fuseau)
     }

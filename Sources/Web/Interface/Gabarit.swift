@@ -19,6 +19,8 @@ package struct Gabarit: Sendable {
   package var pied: [Lien] = []
   /// Addresses of ES modules.
   package var modules: [String] = []
+  /// Offers a passkey, where the browser knows them.
+  package var proposition: Markup?
   /// Address of the live stream; the page then invites to reload when something changed.
   package var direct: String?
 
@@ -36,6 +38,7 @@ package struct Gabarit: Sendable {
         Bandeau(gabarit: self).markup
         main(.id("contenu"), .tabindex(-1)) {
           if direct != nil { nouveau }
+          proposition
           contenu
         }
         if !pied.isEmpty || deconnexion != nil { piedDePage }
@@ -61,6 +64,13 @@ package struct Gabarit: Sendable {
       p(.data("data-nouveau", ""), .hidden) {
         langue("Il y a du nouveau sur cette page. ", "There is something new on this page. ")
         a(.href("")) { langue("L’afficher", "Show it") }
+      }
+      p(.data("data-sortie", ""), .hidden) {
+        langue(
+          "Votre connexion est fermée. Copiez ce que vous écriviez, puis ",
+          "Your connection is closed. Copy what you were writing, then ")
+        a(.href("/connexion")) { langue("entrez à nouveau", "come in again") }
+        "."
       }
     }
   }

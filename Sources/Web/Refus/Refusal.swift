@@ -18,6 +18,17 @@ enum Refusal: Sendable, CaseIterable {
       }
   }
 
+  /// How the log of who did what names it; nil for what says nothing of rights.
+  var trace: StaticString? {
+    switch self {
+    case .absent: "refus:absent"
+    case .signIn: "refus:connexion"
+    case .stale: "refus:sceau"
+    case .tooOften: "refus:frequence"
+    case .method, .tooLarge, .busy, .broken: nil
+    }
+  }
+
   var status: HTTPResponse.Status {
     switch self {
     case .absent: .notFound

@@ -87,7 +87,7 @@ package struct BrowserCookie: Sendable {
   package static func forget(_ kind: Kind) -> BrowserCookie { BrowserCookie(kind, "", lasts: .zero) }
 
   /// `__Host-` lets no other host or path set it; browsers accept it over HTTPS only.
-  static func name(_ kind: Kind, secure: Bool) -> String { secure ? "__Host-\(kind.rawValue)" : kind.rawValue }
+  package static func name(_ kind: Kind, secure: Bool) -> String { secure ? "__Host-\(kind.rawValue)" : kind.rawValue }
 
   func header(secure: Bool) -> String {
     var parts = ["\(Self.name(kind, secure: secure))=\(value)", "Path=/", "HttpOnly", "SameSite=Lax"]

@@ -24,8 +24,30 @@ struct Chrome {
       gabarit.deconnexion = boutonVers("/deconnexion", seal, t("Me déconnecter", "Sign out"))
       gabarit.direct = "/direct"
       gabarit.modules.append("/public/js/direct.js")
+      if visitor.proposeCle, !path.hasPrefix("/compte"), path != "/preuve" {
+        gabarit.proposition = proposition(t)
+        gabarit.modules.append("/public/js/proposition.js")
+      }
     }
     return gabarit.render(page.contenu(t))
+  }
+
+  /// Hidden until a module knows that this device can keep a key.
+  private func proposition(_ t: Langue) -> Markup {
+    div(.class("proposition"), .data("data-proposition", ""), .hidden) {
+      avis(.accord) {
+        p {
+          t(
+            "La prochaine fois, entrez d’un doigt ou d’un regard, sans attendre d’e-mail.",
+            "Next time, come in with a finger or a glance, without waiting for an e-mail.")
+        }
+        gestes {
+          boutonLien("/compte/cles", t("Ajouter une clé d’accès", "Add a passkey"), style: .discret)
+          boutonVers(
+            "/compte/cles/plus-tard", seal, t("Non merci", "No, thank you"), champs: [(nom: "suite", valeur: path)])
+        }
+      }
+    }
   }
 
   private func isCurrent(_ href: String) -> Bool { path == href || path.hasPrefix(href + "/") }

@@ -5,7 +5,13 @@ import Temps
 package enum Entry: Sendable, Equatable {
   /// Anybody, signed in or not.
   case everyone
+  /// Signed in, even while a proof is still awaited: adding a first one. Not in doubt.
+  case entering
+  /// Signed in, even in doubt: proving it, leaving.
+  case proving
   case signedIn
+  /// Somebody on a team: with a role that opens onto other people's paths. For others the page does not exist.
+  case equipe
   /// Somebody with this role in some dispositif; for others the page does not exist.
   case role(Role)
   /// Demo and development only; elsewhere the page does not exist.
@@ -18,6 +24,10 @@ package enum Rate: Sendable, Hashable, CaseIterable {
   case writing
   /// Asking for a link, trying a code: slow on purpose.
   case access
+  /// Proving that it is really oneself: a code of six digits must not be guessed.
+  case proof
+  /// Refusals written down: the first of a series say enough, and nobody fills the log by knocking.
+  case remembering
   /// Video signalling: short and frequent.
   case signalling
 
@@ -28,6 +38,8 @@ package enum Rate: Sendable, Hashable, CaseIterable {
     case .writing: (120, .minutes(1))
     // A classroom or a waiting room shares one address, and entering takes three visits.
     case .access: (90, .minutes(10))
+    case .remembering: (20, .minutes(1))
+    case .proof: (10, .minutes(5))
     case .signalling: (1200, .minutes(1))
     }
   }

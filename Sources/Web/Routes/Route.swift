@@ -1,25 +1,33 @@
 import HTTPTypes
 import Html
 
-/// One line of a room's table: a method, a path, who may enter, how often, and what answers.
+/// One line of a room's table: a method, a path, who may enter, about what, how often, what is remembered of it, what it
+/// asks for, and what answers.
 package struct Route: Sendable {
   package let method: HTTPRequest.Method
   /// "/rencontres/{id}/annulation": the folder that answers bears the last word.
   package let path: String
   package let entry: Entry
+  package let objet: Objet
   package let rate: Rate
+  package let trace: Tracage
+  package let preuve: Preuve.Exigence
   package let answer: @Sendable (Visit) async throws -> Answer
 
   package static func get(
-    _ path: String, _ entry: Entry, rate: Rate = .reading, _ answer: @escaping @Sendable (Visit) async throws -> Answer
+    _ path: String, _ entry: Entry, on objet: Objet = .aucun, rate: Rate = .reading, trace: Tracage = .aucun,
+    preuve: Preuve.Exigence = .aucune, _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .get, path: path, entry: entry, rate: rate, answer: answer)
+    Route(
+      method: .get, path: path, entry: entry, objet: objet, rate: rate, trace: trace, preuve: preuve, answer: answer)
   }
 
   package static func post(
-    _ path: String, _ entry: Entry, rate: Rate = .writing, _ answer: @escaping @Sendable (Visit) async throws -> Answer
+    _ path: String, _ entry: Entry, on objet: Objet = .aucun, rate: Rate = .writing, trace: Tracage = .aucun,
+    preuve: Preuve.Exigence = .aucune, _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
-    Route(method: .post, path: path, entry: entry, rate: rate, answer: answer)
+    Route(
+      method: .post, path: path, entry: entry, objet: objet, rate: rate, trace: trace, preuve: preuve, answer: answer)
   }
 }
 

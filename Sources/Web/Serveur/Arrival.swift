@@ -12,6 +12,7 @@ struct Arrival: Sendable {
   let address: String
   let cookies: RequestCookies
   let browser: Token
+  let navigateur: String
   let isNewBrowser: Bool
   let askedLangue: Langue
   /// Short enough to be read over the telephone.
@@ -27,6 +28,7 @@ struct Arrival: Sendable {
     cookies = RequestCookies(request.headers)
     let known = cookies[.visite, secure: secure].flatMap(Token.init(presented:))
     browser = known ?? .random()
+    navigateur = Navigateur.name(request.headers[.userAgent] ?? "")
     isNewBrowser = known == nil
     askedLangue = .asked(by: request.headers[.acceptLanguage])
     reference = String(Token.random().text.filter { $0.isLetter || $0.isNumber }.prefix(8)).uppercased()

@@ -29,7 +29,11 @@ package struct SiteConfiguration: Sendable {
 /// What the site asks of the rooms, given by the wiring.
 package struct SiteWiring: Sendable {
   /// Who bears this cookie; nil for nobody.
-  package var identify: @Sendable (Token, Instant) async throws -> Visitor?
+  package var identify: @Sendable (Passage) async throws -> Visitor?
+  /// The page that asks to prove it again: what was typed goes along, and is sent afterwards.
+  package var preuve: @Sendable (Visit, Visitor, ProofNeeded) async throws -> any Page
+  /// Remembers a refusal: which one, on which route, to whom.
+  package var refused: @Sendable (StaticString, Route, Visitor, Instant) async throws -> Void
   /// Where a signed-in person may go, for the band at the top.
   package var navigation: @Sendable (Visitor, Langue) -> [Lien]
   package var routes: [Route]
@@ -37,11 +41,15 @@ package struct SiteWiring: Sendable {
   package var health: @Sendable () async -> Bool
 
   package init(
-    identify: @escaping @Sendable (Token, Instant) async throws -> Visitor?,
+    identify: @escaping @Sendable (Passage) async throws -> Visitor?,
+    preuve: @escaping @Sendable (Visit, Visitor, ProofNeeded) async throws -> any Page,
+    refused: @escaping @Sendable (StaticString, Route, Visitor, Instant) async throws -> Void,
     navigation: @escaping @Sendable (Visitor, Langue) -> [Lien], routes: [Route], specimens: [Specimen],
     health: @escaping @Sendable () async -> Bool
   ) {
     self.identify = identify
+    self.preuve = preuve
+    self.refused = refused
     self.navigation = navigation
     self.routes = routes
     self.specimens = specimens

@@ -62,15 +62,24 @@ package struct SiteResponder: HTTPResponder {
   ) async throws -> Response {
     var visitor: Visitor?
     do {
-      visitor = try await identify(arrival)
-      if let wait = limited(route, visitor, arrival) { return try await slowDown(wait, arrival, visitor) }
+      visitor = try await identify(arrival, acting: route.method == .post && route.rate != .signalling)
+      if let wait = limited(route, visitor, arrival) {
+        await remember(.tooOften, route, visitor, arrival)
+        return try await slowDown(wait, arrival, visitor)
+      }
       try admit(visitor, to: route)
       let visit = try await visit(route, parameters, request, arrival, visitor)
-      return render(try await route.answer(visit), arrival, visitor, request)
+      do {
+        try demand(of: visitor, for: route, at: arrival.now)
+        return render(try await route.answer(visit), arrival, visitor, request)
+      } catch let needed as ProofNeeded {
+        return try await askProof(needed, visit, arrival)
+      }
     } catch let error as HTTPParserError {
       throw error
     } catch {
       let refus = Refusal(error)
+      await remember(refus, route, visitor, arrival)
       if refus == .broken {
         // The kind of the error and the reference; its text may quote what somebody typed.
         context.logger.error(
@@ -84,10 +93,12 @@ package struct SiteResponder: HTTPResponder {
     }
   }
 
-  private func identify(_ arrival: Arrival) async throws -> Visitor? {
+  private func identify(_ arrival: Arrival, acting: Bool = false) async throws -> Visitor? {
     guard let text = arrival.cookies[.connexion, secure: configuration.secure], let token = Token(presented: text)
     else { return nil }
-    return try await wiring.identify(token, arrival.now)
+    return try await wiring.identify(
+      Passage(
+        jeton: token, browser: arrival.browser, navigateur: arrival.navigateur, agit: acting, now: arrival.now))
   }
 
   private func limited(_ route: Route, _ visitor: Visitor?, _ arrival: Arrival) -> Duration? {
@@ -103,12 +114,40 @@ package struct SiteResponder: HTTPResponder {
   private func admit(_ visitor: Visitor?, to route: Route) throws {
     switch route.entry {
     case .everyone: return
+    case .entering, .proving: if visitor == nil { throw SignInNeeded() }
     case .development: if !configuration.development { throw Absent() }
     case .signedIn: if visitor == nil { throw SignInNeeded() }
+    case .equipe:
+      guard let visitor else { throw SignInNeeded() }
+      if !visitor.estEquipe { throw Absent() }
     case .role(let role):
       guard let visitor else { throw SignInNeeded() }
       if !visitor.has(role) { throw Absent() }
     }
+  }
+
+  /// Asks for a proof: because of the state of the connexion first, then because of the route. A route may also ask by
+  /// itself, when it depends on what was typed.
+  private func demand(of visitor: Visitor?, for route: Route, at now: Instant) throws {
+    guard let visitor, route.entry != .everyone, route.entry != .development else { return }
+    let passes: [Entry] = visitor.preuve.attendue == .seconde ? [.entering, .proving] : [.proving]
+    if visitor.preuve.attendue != nil, !passes.contains(route.entry) { throw ProofNeeded(.aucune) }
+    try visitor.demand(route.preuve, at: now)
+  }
+
+  /// Somebody who reads is led to the page that asks; somebody who sends keeps what they typed, and sends it after.
+  private func askProof(_ needed: ProofNeeded, _ visit: Visit, _ arrival: Arrival) async throws -> Response {
+    guard let visitor = visit.visitor else { throw SignInNeeded() }
+    let page = try await wiring.preuve(visit, visitor, needed)
+    return render(.page(page, status: .unauthorized), arrival, visitor, nil)
+  }
+
+  /// A refusal to somebody signed in is remembered; that it could not be must not change the answer.
+  private func remember(_ refus: Refusal, _ route: Route, _ visitor: Visitor?, _ arrival: Arrival) async {
+    guard let visitor, let geste = refus.trace,
+      configuration.limiter.wait(for: "refus:\(visitor.personne)", .remembering, at: arrival.now) == nil
+    else { return }
+    try? await wiring.refused(geste, route, visitor, arrival.now)
   }
 
   private func visit(
@@ -127,7 +166,7 @@ package struct SiteResponder: HTTPResponder {
     return Visit(
       now: arrival.now, visitor: visitor, langue: langue(arrival, visitor), browser: browser,
       reference: arrival.reference, path: arrival.path, parameters: parameters, query: arrival.query, form: form,
-      body: body, navigateur: Navigateur.name(request.headers[.userAgent] ?? ""),
+      body: body, navigateur: arrival.navigateur,
       wantsJSON: request.headers[.accept] == "application/json", csrf: configuration.csrfKey.token(for: browser.text))
   }
 

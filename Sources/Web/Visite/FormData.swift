@@ -28,7 +28,22 @@ package struct FormData: Sendable, Equatable {
   package func integer(_ name: String) -> Int? { Int(text(name)) }
 
   /// Names and values worth keeping in a draft: all but the form's own seal.
-  package var kept: [[String]] { pairs.filter { !$0.name.hasPrefix("_") }.map { [$0.name, $0.value] } }
+  package var kept: [[String]] { typed.map { [$0.nom, $0.valeur] } }
+
+  /// What was typed, without the form's own seal.
+  package var typed: [(nom: String, valeur: String)] {
+    pairs.filter { !$0.name.hasPrefix("_") }.map { (nom: $0.name, valeur: $0.value) }
+  }
+
+  /// As the end of an address: "?mots=pain"; "" when there is nothing.
+  package var urlEncoded: String {
+    let allowed = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+    let parts = pairs.map { pair in
+      [pair.name, pair.value].map { $0.addingPercentEncoding(withAllowedCharacters: allowed) ?? "" }
+        .joined(separator: "=")
+    }
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+  }
 
   package static func == (left: FormData, right: FormData) -> Bool {
     left.pairs.elementsEqual(right.pairs) { $0.name == $1.name && $0.value == $1.value }

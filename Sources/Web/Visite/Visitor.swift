@@ -15,10 +15,13 @@ package struct Visitor: Sendable, Equatable {
   package let langue: Langue
   package let fuseau: Fuseau
   package let appartenances: [Appartenance]
+  package let preuve: Preuve
+  /// Whether a passkey may be offered: none yet, and not declined.
+  package let proposeCle: Bool
 
   package init(
     personne: PersonneID, connexion: ConnexionID, prenom: String, langue: Langue, fuseau: Fuseau,
-    appartenances: [Appartenance]
+    appartenances: [Appartenance], preuve: Preuve, proposeCle: Bool = false
   ) {
     self.personne = personne
     self.connexion = connexion
@@ -26,11 +29,21 @@ package struct Visitor: Sendable, Equatable {
     self.langue = langue
     self.fuseau = fuseau
     self.appartenances = appartenances
+    self.preuve = preuve
+    self.proposeCle = proposeCle
   }
 
   package var viewer: Viewer { .person(personne) }
 
   package func has(_ role: Role) -> Bool { appartenances.contains { $0.role == role } }
+
+  /// Whether one of the roles opens onto other people's paths.
+  package var estEquipe: Bool { appartenances.contains { $0.role.estEquipe } }
+
+  /// - Throws: `ProofNeeded` when their proof is not fresh, or not of this strength.
+  package func demand(_ exigence: Preuve.Exigence, at now: Instant) throws {
+    guard preuve.satisfies(exigence, at: now) else { throw ProofNeeded(exigence) }
+  }
 
   /// The first dispositif in which this person has the role.
   package func dispositif(as role: Role) -> DispositifID? { appartenances.first { $0.role == role }?.dispositif }

@@ -68,7 +68,7 @@ struct Stage: Sendable {
       },
       .post("/demo/{qui}", .development) { visit in
         let cookie = try await personnes.enter(
-          as: try figure(visit).1.personne, navigateur: visit.navigateur, at: visit.now)
+          as: try figure(visit).1.personne, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
         return .redirect("/accueil").setting(cookie)
       },
     ]

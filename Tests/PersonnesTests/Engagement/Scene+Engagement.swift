@@ -12,10 +12,11 @@ extension Scene {
   /// Somebody who has entered by an invitation and has not signed.
   func enterUnsigned(_ adresse: String, _ role: Role) async throws -> Visitor {
     let jeton = try await invite(adresse, role)
+    let browser = Token.random()
     let accueil = try await personnes.accept(
-      jeton, prenom: "Lou", nom: "Vasseurion", langue: .fr, navigateur: "Firefox", at: now)
+      jeton, prenom: "Lou", nom: "Vasseurion", langue: .fr, in: browser, navigateur: "Firefox", at: now)
     guard case .entered(let token) = accueil else { throw Absent() }
-    return try #require(try await personnes.identify(token, at: now))
+    return try await visitor(Poste(browser: browser, navigateur: "Firefox", jeton: token))
   }
 
   /// The token of the mail that invites.

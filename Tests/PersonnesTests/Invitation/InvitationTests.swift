@@ -10,6 +10,8 @@ import Troupe
 @testable import Web
 
 @Suite struct InvitationTests {
+  fileprivate static let browser = Token.random()
+  private var browser: Token { Self.browser }
   private let adresse = "lou.vasseurion@exemple.fr"
 
   @Test(arguments: Engine.allCases) func `une invitation s’accepte une seule fois`(engine: Engine) async throws {
@@ -22,7 +24,8 @@ import Troupe
       }
       let tokens = entered.withLockedValue { $0 }
       #expect(tokens.count == 1)
-      let lou = try #require(try await scene.personnes.identify(tokens[0], at: scene.now))
+      let lou = try #require(
+        try await scene.identify(Poste(browser: browser, navigateur: "Firefox", jeton: tokens[0])))
       #expect(lou.appartenances == [Appartenance(dispositif: scene.dispositif, role: .explorateur)])
       #expect(try await scene.follows(scene.claire, lou))
       #expect(!(try await scene.follows(scene.karim, lou)))
@@ -171,7 +174,8 @@ extension Scene {
     _ jeton: Token, prenom: String = "Lou", at now: Instant = Scene.now
   ) async throws -> Token? {
     let accueil = try await personnes.accept(
-      jeton, prenom: prenom, nom: "Vasseurion", langue: .fr, navigateur: "Firefox", at: now)
+      jeton, prenom: prenom, nom: "Vasseurion", langue: .fr, in: InvitationTests.browser, navigateur: "Firefox", at: now
+    )
     guard case .entered(let token) = accueil else { return nil }
     return token
   }

@@ -3,9 +3,9 @@ import Chartes
 import Temps
 import Testing
 import Troupe
-import Web
 
 @testable import Rencontres
+@testable import Web
 
 @Suite struct SalleTests {
   @Test(arguments: Engine.allCases) func `la salle ouvre et ferme à la milliseconde`(engine: Engine) async throws {
@@ -28,6 +28,21 @@ import Web
       #expect(early.html().contains("La salle ouvre") && !early.html().contains("id=\"entrer\""))
       let late = try await scene.rencontres.showSalle(scene.visit(by: scene.amina, ["id": id.text], at: closes))
       #expect(late.location == "/rencontres/\(id)?fait=trop-tard")
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `fermée entre le témoin et la place, une connexion n’a pas de place`(
+    engine: Engine
+  ) async throws {
+    try await withScene(engine) { scene in
+      let id = try await scene.agree()
+      let debut = try await scene.rencontre(id).debut
+      let answer = try await scene.rencontres.listen(scene.visit(by: scene.amina, ["id": id.text], at: debut))
+      guard case .stream(let events) = answer.body else { throw Absent() }
+      var last: ServerEvent?
+      for await event in events { last = event }
+      #expect(last == ServerEvent("sortie", "{}"))
+      #expect(!scene.live.isListening("salle:\(id):\(scene.amina.personne)"))
     }
   }
 
@@ -125,11 +140,25 @@ extension Scene {
   /// Whether listening gives a seat.
   fileprivate func mayListen(_ id: RencontreID, _ visitor: Visitor, at now: Instant) async throws -> Bool {
     let seat = "salle:\(id):\(visitor.personne)"
+    try await standing(visitor)
     // Kept until the look below: a stream that nobody holds ends.
     var answer: Answer?
     do { answer = try await rencontres.listen(visit(by: visitor, ["id": id.text], at: now)) } catch is Absent {}
     defer { live.end(seat) }
     return answer != nil && live.isListening(seat)
+  }
+
+  /// Somebody of the cast has a connexion, as whoever comes by a cookie has.
+  private func standing(_ visitor: Visitor) async throws {
+    try await house.database.write { tx in
+      _ = try tx.execute(
+        """
+        INSERT INTO connexion (id, jeton, personne, marque, navigateur, moyen, ouverte, vue, acte, prouvee, doute,
+          paisible)
+        VALUES (\(visitor.connexion), \(visitor.connexion.text), \(visitor.personne), '', '', 'lien', 0, 0, 0, 0,
+          \(false), 0) ON CONFLICT DO NOTHING
+        """)
+    }
   }
 
   fileprivate func mayAskRelay(_ id: RencontreID, _ visitor: Visitor, at now: Instant) async throws -> Bool {

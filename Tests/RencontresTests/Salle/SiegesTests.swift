@@ -47,6 +47,24 @@ import Web
     _ = second
   }
 
+  @Test func `une connexion fermée quitte la salle à l’instant, et l’autre côté raccroche`() async {
+    let sieges = Sieges(live)
+    var theirs = sieges.take(bruno, by: "poste", facing: amina, in: rencontre).makeAsyncIterator()
+    #expect(await theirs.next() == presence(false))
+    var mine = sieges.take(amina, by: "volé", facing: bruno, in: rencontre).makeAsyncIterator()
+    #expect(await theirs.next() == presence(true))
+    #expect(await mine.next() == presence(true))
+    let began = ContinuousClock.now
+    live.dismiss("volé")
+    #expect(await mine.next() == ServerEvent("sortie", "{}"))
+    #expect(await mine.next() == nil)
+    // Whoever is shown out may not want to hang up: the other does.
+    #expect(await theirs.next() == ServerEvent("exclusion", "{}"))
+    #expect(await theirs.next() == presence(false))
+    #expect(ContinuousClock.now - began < .seconds(1))
+    #expect(!sieges.relay("{}", to: amina, in: rencontre))
+  }
+
   @Test func `quitter prévient l’autre`() async {
     let sieges = Sieges(live)
     var theirs = sieges.take(bruno, facing: amina, in: rencontre).makeAsyncIterator()

@@ -191,7 +191,8 @@ extension Scene {
     }
     let both = Visitor(
       personne: visitor.personne, connexion: visitor.connexion, prenom: visitor.prenom, langue: .fr, fuseau: .paris,
-      appartenances: visitor.appartenances + [Appartenance(dispositif: dispositif, role: .explorateur)])
+      appartenances: visitor.appartenances + [Appartenance(dispositif: dispositif, role: .explorateur)],
+      preuve: visitor.preuve)
     try await sign(both)
     return both
   }

@@ -2,6 +2,7 @@ import Base
 import HummingbirdTesting
 import NIOConcurrencyHelpers
 import Testing
+import Troupe
 
 @testable import Web
 

@@ -27,9 +27,9 @@ import Testing
 
   @Test func `fermer un canal le dit à chacun, une fois, et libère la place`() async {
     let ended = NIOLockedValueBox(0)
-    let streams = (0..<3).map { _ in live.listen(to: "léa") { ended.withLockedValue { $0 += 1 } } }
+    let streams = (0..<3).map { _ in live.listen(to: "léa") { _ in ended.withLockedValue { $0 += 1 } } }
     let otherEnded = NIOLockedValueBox(0)
-    let other = live.listen(to: "marc") { otherEnded.withLockedValue { $0 += 1 } }
+    let other = live.listen(to: "marc") { _ in otherEnded.withLockedValue { $0 += 1 } }
     live.end("léa")
     live.end("léa")
     for stream in streams { #expect(await Self.collect(stream) == []) }
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `celui qui part n’est plus compté`() async throws {
     let (ended, begun) = (NIOLockedValueBox(0), NIOLockedValueBox(false))
-    let stream = live.listen(to: "léa", first: [Self.event(0)]) { ended.withLockedValue { $0 += 1 } }
+    let stream = live.listen(to: "léa", first: [Self.event(0)]) { _ in ended.withLockedValue { $0 += 1 } }
     let reader = Task { for await _ in stream { begun.withLockedValue { $0 = true } } }
     try await soon { begun.withLockedValue { $0 } }
     #expect(live.count == 1)
@@ -59,7 +59,7 @@ import Testing
 
   @Test func `un flux que personne ne lit plus n’est pas gardé`() async throws {
     let ended = NIOLockedValueBox(0)
-    do { _ = live.listen(to: "léa") { ended.withLockedValue { $0 += 1 } } }
+    do { _ = live.listen(to: "léa") { _ in ended.withLockedValue { $0 += 1 } } }
     try await soon { ended.withLockedValue { $0 } == 1 }
     #expect(live.count == 0)
   }

@@ -3,6 +3,7 @@ import HummingbirdTesting
 import NIOCore
 import Temps
 import Testing
+import Troupe
 
 @testable import Web
 

@@ -2,6 +2,7 @@ import Base
 import HTTPTypes
 import HummingbirdTesting
 import Testing
+import Troupe
 
 @testable import Web
 

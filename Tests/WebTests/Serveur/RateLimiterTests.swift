@@ -4,6 +4,7 @@ import HummingbirdTesting
 import NIOConcurrencyHelpers
 import Temps
 import Testing
+import Troupe
 
 @testable import Web
 

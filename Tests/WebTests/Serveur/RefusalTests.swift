@@ -4,6 +4,7 @@ import Html
 import HummingbirdTesting
 import NIOCore
 import Testing
+import Troupe
 
 @testable import Web
 

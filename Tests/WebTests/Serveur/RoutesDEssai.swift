@@ -3,6 +3,7 @@ import Chartes
 import Html
 import NIOConcurrencyHelpers
 import Temps
+import Troupe
 
 @testable import Web
 

@@ -9,6 +9,7 @@ import HummingbirdTesting
 import Logging
 import NIOConcurrencyHelpers
 import Temps
+import Troupe
 
 @testable import Web
 
@@ -27,6 +28,8 @@ struct Site: Sendable {
   let journal = Journal()
   /// What the forms have done.
   let actes = NIOLockedValueBox<[String]>([])
+  /// What was refused to somebody signed in.
+  let refus = NIOLockedValueBox<[String]>([])
   let moment = NIOLockedValueBox(Instant(milliseconds: 1_800_000_000_000))
   private let csrfKey = CsrfKey(.init(size: .bits256))
 
@@ -44,7 +47,10 @@ struct Site: Sendable {
 
   private var wiring: SiteWiring {
     SiteWiring(
-      identify: { token, _ in Visiteurs.by[token.text] },
+      identify: { Visiteurs.by[$0.jeton.text] }, preuve: { _, _, _ in PageDEssai() },
+      refused: { [refus] geste, route, visitor, _ in
+        refus.withLockedValue { $0.append("\(geste) \(route.path) \(visitor.prenom)") }
+      },
       navigation: { _, t in
         [Lien("/moi", t("Chez moi", "Mine")), Lien("/choses", t("Choses", "Things"))]
       },
@@ -77,6 +83,6 @@ enum Visiteurs {
     return Visitor(
       personne: .make(at: now), connexion: .make(at: now), prenom: prenom, langue: langue,
       fuseau: .paris,
-      appartenances: roles.map { Appartenance(dispositif: .make(at: now), role: $0) })
+      appartenances: roles.map { Appartenance(dispositif: .make(at: now), role: $0) }, preuve: .lien(at: now))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Troupe
 
 @testable import Web
 

@@ -1,4 +1,5 @@
 import Testing
+import Troupe
 
 @testable import Web
 

@@ -1,0 +1,122 @@
+import Base
+import Foundation
+import Html
+import Temps
+import Web
+
+extension PersonnesRoom {
+  func showCles(_ visit: Visit) async throws -> Answer {
+    .page(try await clesPage(visit, saisie: Saisie()))
+  }
+
+  /// What a device needs to make a key for this person.
+  func giveDefiDInscription(_ visit: Visit) async throws -> Answer {
+    let visitor = try visit.person()
+    let defi = Token.random()
+    let poignee = Data(house.vault.fingerprint(visitor.personne.text, for: "poignee").prefix(32).utf8).base64URL
+    let (identifiants, personne) = try await house.database.write { [store] tx in
+      try store.insert(defi, for: .inscription, of: visitor.personne, in: visit.browser, at: visit.now, in: tx)
+      return (
+        try store.cleIdentifiers(of: visitor.personne, in: tx),
+        try store.personne(visitor.personne, for: visitor.viewer, in: tx)
+      )
+    }
+    let options = OptionsDeCle(
+      defi: Data(defi.text.utf8).base64URL, domaine: webauthn.domaine, identifiants: identifiants,
+      personne: .init(
+        poignee: poignee, nom: personne.adresse.isEmpty ? personne.court : personne.adresse, prenom: personne.prenom,
+        algorithmes: Webauthn.algorithms))
+    return .json(try options.json)
+  }
+
+  func addCle(_ visit: Visit) async throws -> Answer {
+    let visitor = try visit.person()
+    let nom = visit.form.text("nom")
+    let jeton = Token.random()
+    let outcome: Inscription =
+      if let reponse = Attestation(visit.form.raw("reponse")) {
+        try await register(
+          reponse, nom: nom.isName(upTo: 40) ? nom : visit.navigateur, by: visitor, jeton: jeton, in: visit.browser,
+          at: visit.now)
+      } else { .refusee }
+    switch outcome {
+    case .gardee:
+      return .redirect("/compte/cles?fait=ajoutee").setting(.connexion(jeton))
+    case .connue:
+      return .again(
+        try await clesPage(
+          visit, saisie: Saisie("reponse", Phrase("Cet appareil a déjà sa clé.", "This device already has its key."))))
+    case .tropDeCles:
+      return .again(
+        try await clesPage(
+          visit,
+          saisie: Saisie(
+            "reponse",
+            Phrase(
+              "Vous avez déjà \(CleAcces.maximum) clés. Retirez-en une, puis recommencez.",
+              "You already have \(CleAcces.maximum) keys. Remove one, then start again."))))
+    case .refusee:
+      return .again(
+        try await clesPage(
+          visit,
+          saisie: Saisie(
+            "reponse",
+            Phrase(
+              "La clé n’a pas pu être gardée. Recommencez\u{a0}: rien n’a changé.",
+              "The key could not be kept. Start again: nothing has changed."))))
+    }
+  }
+
+  func renameCle(_ visit: Visit) async throws -> Answer {
+    let nom = visit.form.text("nom")
+    let id: CleAccesID = try visit.id("id")
+    guard nom.isName(upTo: 40) else {
+      let page = try await clesPage(
+        visit, saisie: Saisie("nom-\(id)", Phrase("Écrivez un nom court.", "Write a short name.")))
+      guard page.cles.contains(where: { $0.id == id }) else { throw Absent() }
+      return .again(page)
+    }
+    try await rename(id, nom, by: visit.person())
+    return .redirect("/compte/cles?fait=nommee")
+  }
+
+  func removeCle(_ visit: Visit) async throws -> Answer {
+    try await remove(visit.id("id"), of: visit.person(), at: visit.now)
+    return .redirect("/compte/cles?fait=retiree")
+  }
+
+  func declineCle(_ visit: Visit) async throws -> Answer {
+    try await declineCle(by: visit.person())
+    return .redirect(Reprise(suite: visit.form.raw("suite")).suite)
+  }
+
+  // MARK: Entering
+
+  func giveDefiDeConnexion(_ visit: Visit) async throws -> Answer {
+    try await giveDefi(for: .connexion, visit, nil) { _ in [] }
+  }
+
+  func enterWithCle(_ visit: Visit) async throws -> Answer {
+    if let reponse = Assertion(visit.form.raw("reponse")),
+      let jeton = try await enter(with: reponse, in: visit.browser, navigateur: visit.navigateur, at: visit.now)
+    {
+      return try await welcome(jeton, visit)
+    }
+    let saisie = Saisie(
+      "reponse",
+      Phrase(
+        "Cette clé n’a pas ouvert de compte. Réessayez, ou entrez avec votre adresse e-mail.",
+        "This passkey did not open an account. Try again, or come in with your e-mail address."))
+    return .again(ConnexionPage(seal: visit.seal, adresse: "", saisie: saisie, proConnect: fournisseur != nil))
+  }
+
+  private func clesPage(_ visit: Visit, saisie: Saisie) async throws -> ClesPage {
+    let visitor = try visit.person()
+    let cles = try await house.database.read { [store] tx in
+      try store.cles(of: visitor.personne, for: visitor.viewer, in: tx)
+    }
+    return ClesPage(
+      seal: visit.seal, cles: cles, ici: visit.navigateur, fuseau: visitor.fuseau, saisie: saisie,
+      fait: visit.query.text("fait"))
+  }
+}

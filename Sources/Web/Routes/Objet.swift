@@ -1,0 +1,31 @@
+/// What the words in braces of a path name, and who may see it. The access matrix is made from it and tested.
+package enum Objet: String, Sendable, CaseIterable {
+  /// Nothing: the page is about whoever reads it, or about everybody.
+  case aucun
+  /// Something of the visitor's own: a connexion, a signed text, a key.
+  case sien
+  /// A meeting, for its two people.
+  case rencontre
+  /// A meeting, for its two people and whoever accompanies the explorer.
+  case rencontreSuivie
+  /// The sheet of an expert, for the people of the same dispositif.
+  case fiche
+  /// An explorer, for whoever accompanies them.
+  case personneSuivie
+  /// A person of the dispositif, for whoever accompanies or coordinates.
+  case acces
+  /// An invitation, for who coordinates the dispositif.
+  case invitation
+  /// A secret that opens by itself, or a public text: nobody in particular.
+  case ouvert
+}
+
+/// What a route leaves in the log of who read or did what.
+package enum Tracage: String, Sendable, CaseIterable {
+  /// Reading one's own things, or public ones.
+  case aucun
+  /// Something of another person is read.
+  case lecture
+  /// Something is done that its object, or the security of an account, remembers.
+  case acte
+}

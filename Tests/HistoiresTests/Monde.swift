@@ -1,0 +1,127 @@
+import Base
+import Chartes
+import Temps
+import Testing
+import Troupe
+import Web
+
+@testable import Personnes
+@testable import Rencontres
+
+/// One structure with somebody of each role, and one thing of each kind: what the access matrix is made of.
+struct Monde: Sendable {
+  let dispositif: DispositifID
+  let coordinatrice, conseillere, autreConseiller, explorateur, expert: Visitor
+  let rencontre: RencontreID
+  let invitation: InvitationID
+  let recuperation: RecuperationID
+  /// Of the explorer.
+  let engagement: EngagementID
+  let connexion: ConnexionID
+  let cle: CleAccesID
+
+  var people: [Visitor] { [coordinatrice, conseillere, autreConseiller, explorateur, expert] }
+
+  /// Every id of this structure: none may be read from another one.
+  var ids: [String] {
+    people.map(\.personne.text) + [dispositif.text, rencontre.text, invitation.text, recuperation.text]
+      + [engagement.text, connexion.text, cle.text]
+  }
+
+  /// The address of a route, about the things of this structure.
+  func path(_ route: Route) -> String {
+    let parts = route.path.split(separator: "/").map(String.init)
+    return "/"
+      + parts.enumerated().map { rang, part in part.hasPrefix("{") ? value(of: part, after: parts[rang - 1]) : part }
+      .joined(separator: "/")
+  }
+
+  private func value(of part: String, after place: String) -> String {
+    switch (place, part) {
+    case ("rencontres", _): rencontre.text
+    case ("experts", _): expert.personne.text
+    case ("suivi", _), ("personnes", _): explorateur.personne.text
+    case ("invitations", _): invitation.text
+    case ("recuperations", _): recuperation.text
+    case ("engagements", _): engagement.text
+    case ("connexions", _): connexion.text
+    case ("cles", _): cle.text
+    case ("questions", _): "1"
+    case ("chartes", _): "rencontres"
+    default: Token.random().text
+    }
+  }
+
+  /// Whether somebody may see what a route is about, in this structure.
+  func mayReach(_ route: Route, _ visitor: Visitor) -> Bool {
+    switch route.objet {
+    case .aucun, .ouvert: true
+    case .sien: visitor == explorateur
+    case .rencontre: [explorateur, expert].contains(visitor)
+    case .rencontreSuivie: [explorateur, expert, conseillere].contains(visitor)
+    case .fiche: people.contains(visitor)
+    case .personneSuivie: visitor == conseillere
+    case .acces: [conseillere, coordinatrice].contains(visitor)
+    case .invitation: visitor == coordinatrice
+    }
+  }
+}
+
+extension Scene {
+  /// The scene's own structure, with one thing of each kind.
+  func monde() async throws -> Monde {
+    try await furnish(
+      dispositif, coordinatrice: nadia, conseillere: claire, autreConseiller: karim, explorateur: amina, expert: bruno)
+  }
+
+  /// Its shadow: another structure, made alike.
+  func ombre() async throws -> Monde {
+    let elsewhere = try await personnes.openDemonstration(
+      structure: "Ailleurs-canari", dispositif: "Ombre-canari", at: now)
+    func seat(_ prenom: String, _ role: Role, by conseiller: Visitor? = nil) async throws -> Visitor {
+      try await personnes.seat(
+        Figurant("\(prenom)-canari", "Ombreuse", role), in: elsewhere, suivieBy: conseiller?.personne, at: now)
+    }
+    let conseillere = try await seat("Coline", .conseiller)
+    let expert = try await seat("Edgar", .expert)
+    try await rencontres.publish(Distribution.boulanger, by: expert, at: now)
+    return try await furnish(
+      elsewhere, coordinatrice: seat("Odile", .coordinateur), conseillere: conseillere,
+      autreConseiller: seat("Marius", .conseiller), explorateur: seat("Zélie", .explorateur, by: conseillere),
+      expert: expert)
+  }
+
+  private func furnish(
+    _ dispositif: DispositifID, coordinatrice: Visitor, conseillere: Visitor, autreConseiller: Visitor,
+    explorateur: Visitor, expert: Visitor
+  ) async throws -> Monde {
+    let rencontre = try await ask(expert, by: explorateur)
+    try await rencontres.accept(rencontre, with: "Avec plaisir.", by: expert, at: now)
+    _ = try await personnes.askRecuperation(
+      of: explorateur.personne, by: coordinatrice, geste: .make(at: now), at: now)
+    let place = try await house.database.read { [store = personnes.store] tx in
+      try store.dispositif(dispositif, for: coordinatrice.viewer, in: tx)
+    }
+    _ = try await personnes.invite(
+      NewInvitation(FormData(pairs: [("adresse", "invitee@exemple.fr"), ("role", "expert")]), conseillers: []),
+      to: place, by: coordinatrice, geste: .make(at: now), at: now)
+    let connexion = NewConnexion(by: .lien, in: .random(), "Firefox, Linux", at: now)
+    let cle = CleAccesID.make(at: now)
+    return try await house.database.write { [store = personnes.store, vault = house.vault] tx in
+      try store.insert(connexion, of: explorateur.personne, in: tx)
+      try tx.execute(
+        """
+        INSERT INTO cle_acces (id, personne, identifiant, algorithme, cle_publique, compteur, synchronisee, nom, creee)
+        VALUES (\(cle), \(explorateur.personne), \(cle.text), -7, \([UInt8](repeating: 1, count: 64)), 0, \(false),
+          \(vault.seal("Téléphone", of: .personne(explorateur.personne), at: Place("cle_acces.nom", cle))), \(Scene.now))
+        """)
+      return Monde(
+        dispositif: dispositif, coordinatrice: coordinatrice, conseillere: conseillere,
+        autreConseiller: autreConseiller, explorateur: explorateur, expert: expert, rencontre: rencontre,
+        invitation: try #require(try store.invitations(of: dispositif, for: coordinatrice.viewer, in: tx).first).id,
+        recuperation: try #require(try store.recuperation(of: explorateur.personne, at: Scene.now, in: tx)).id,
+        engagement: try #require(try store.engagements(for: explorateur.viewer, in: tx).first).id,
+        connexion: connexion.id, cle: cle)
+    }
+  }
+}
