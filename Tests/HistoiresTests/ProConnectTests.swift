@@ -36,6 +36,22 @@ import Web
     }
   }
 
+  @Test func `qui n’a que ProConnect prouve en revenant par lui`() async throws {
+    try await withProvider(.sqlite) { scene, site, provider, client in
+      let claire = try await site.enter(scene.claire, client, forte: false)
+      _ = try await claire.link(provider)
+      site.advance(.minutes(30))
+      provider.moment.withLockedValue { $0 = site.now }
+      let asked = try await claire.get("/compte/cles")
+      #expect(asked.status == .unauthorized && asked.text.contains("/connexion/proconnect"))
+      #expect(!asked.text.contains("Recevoir un lien par e-mail"), "la boîte ne suffit plus")
+      let before = try #require(try await site.visitor(claire)).connexion
+      #expect(try await claire.trip("/connexion/proconnect", provider).header("Location") == "/accueil")
+      #expect(try await site.visitor(claire)?.connexion == before, "la même ligne de sa liste")
+      #expect(try await claire.get("/compte/cles").status == .ok)
+    }
+  }
+
   @Test func `un compte ProConnect n’ouvre qu’un compte, et seulement celui d’une équipe`() async throws {
     try await withProvider(.sqlite) { scene, site, provider, client in
       _ = try await site.enter(scene.claire, client).link(provider)

@@ -26,7 +26,7 @@ private struct Found: Sendable {
   let prenom: Sealed
   let langue: Langue
   let fuseau: Fuseau
-  /// A passkey, or a time-based code.
+  /// A passkey, a time-based code, a linked ProConnect account.
   let possedeForte: Bool
   let proposeCle: Bool
   /// Even if the role is suspended now.

@@ -8,19 +8,27 @@ struct MoyensDePreuve: Sendable, Equatable {
   let code: Bool
   /// A link by mail: enough when nothing stronger is asked for.
   let courriel: Bool
+  /// A linked account of public servants: coming in again by it is the proof.
+  var proConnect = false
 
-  var estVide: Bool { !cle && !code && !courriel }
+  var estVide: Bool { !cle && !code && !courriel && !proConnect }
+  var aUneForte: Bool { cle || code || proConnect }
 }
 
 extension PersonnesStore {
-  func moyens(of visitor: Visitor, for exigence: Web.Preuve.Exigence, in tx: Transaction) throws -> MoyensDePreuve {
+  /// - Parameter proConnect: whether the provider can be reached from here at all.
+  func moyens(
+    of visitor: Visitor, for exigence: Web.Preuve.Exigence, proConnect: Bool, in tx: Transaction
+  ) throws -> MoyensDePreuve {
     let personne = visitor.personne
     let cle = try !cleIdentifiers(of: personne, in: tx).isEmpty
     let code = try codeTemporaire(of: personne, in: tx) != nil
     let adresse = try self.personne(personne, for: visitor.viewer, in: tx).adresse
     let forte =
       exigence == .forte || visitor.preuve.attendue == .seconde || exigence == .meilleure && visitor.preuve.equipe
-    return MoyensDePreuve(cle: cle, code: code, courriel: !adresse.isEmpty && !(forte && (cle || code)))
+    let relie = try proConnect && visitor.estEquipe && linked(personne, in: tx) != nil
+    return MoyensDePreuve(
+      cle: cle, code: code, courriel: !adresse.isEmpty && !(forte && (cle || code || relie)), proConnect: relie)
   }
 
   /// The connexion is proven, from now on and under a new token: the earlier one opens nothing any more.

@@ -25,6 +25,11 @@ struct PreuvePage: Page {
             "What you wrote is not lost: you will send it right after."))
       }
       if moyens.cle || moyens.code { strong(t) }
+      if moyens.proConnect {
+        p {
+          a(.href("/connexion/proconnect")) { t("Entrer à nouveau avec ProConnect", "Come in again with ProConnect") }
+        }
+      }
       if moyens.courriel, !needsStronger { mail(t) }
       if needsStronger { adding(t) }
       if moyens.estVide, !needsStronger {
@@ -39,7 +44,7 @@ struct PreuvePage: Page {
 
   /// Something stronger than a mailbox is asked for, and there is nothing of the kind yet.
   private var needsStronger: Bool {
-    !moyens.cle && !moyens.code && (exigence == .forte || pourquoi == .seconde && exigence == .aucune)
+    !moyens.aUneForte && (exigence == .forte || pourquoi == .seconde && exigence == .aucune)
   }
 
   private func reason(_ t: Langue) -> String {

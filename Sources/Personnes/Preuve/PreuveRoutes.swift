@@ -72,8 +72,8 @@ extension PersonnesRoom {
   private func preuvePage(
     _ visit: Visit, _ visitor: Visitor, _ exigence: Web.Preuve.Exigence, _ reprise: Reprise, saisie: Saisie
   ) async throws -> PreuvePage {
-    let moyens = try await house.database.read { [store] tx in
-      try store.moyens(of: visitor, for: exigence, in: tx)
+    let moyens = try await house.database.read { [store, fournisseur] tx in
+      try store.moyens(of: visitor, for: exigence, proConnect: fournisseur != nil, in: tx)
     }
     return PreuvePage(
       seal: visit.seal, pourquoi: visitor.preuve.attendue, exigence: exigence, moyens: moyens, reprise: reprise,

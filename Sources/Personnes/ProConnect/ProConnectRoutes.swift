@@ -5,9 +5,8 @@ import Temps
 import Web
 
 extension PersonnesRoom {
-  /// Leaves for the provider, to come back signed in.
+  /// Leaves for the provider, to come back signed in; or, signed in already, to come back proven.
   func leaveForProConnect(_ visit: Visit) async throws -> Answer {
-    if visit.visitor != nil { return .redirect("/accueil") }
     guard let address = try await departure(visit, linking: nil) else {
       return .gone(ProConnectManquePage(raison: .injoignable))
     }

@@ -28,6 +28,8 @@ package final class FauxProConnect: Sendable {
   package let mensonge = NIOLockedValueBox<Mensonge?>(nil)
   package let niveau = NIOLockedValueBox("eidas1-mfa")
   package let sujet = NIOLockedValueBox("agent-7")
+  /// What time it is there.
+  package let moment = NIOLockedValueBox(Scene.now)
   private let port = NIOLockedValueBox(0)
 
   package init() {}
@@ -113,7 +115,7 @@ package final class FauxProConnect: Sendable {
   }
 
   private func idToken(nonce: String) throws -> String {
-    let now = Double(Scene.now.milliseconds) / 1000
+    let now = Double(moment.withLockedValue { $0 }.milliseconds) / 1000
     var claims: [String: Any] = [
       "iss": lies(.emetteurAutre) ? "https://autre.example" : base, "aud": lies(.publicAutre) ? "autre" : Self.client,
       "sub": sujet.withLockedValue { $0 }, "iat": lies(.futur) ? now + 3600 : now,
