@@ -51,6 +51,12 @@ extension Data {
   package var base64URL: String {
     base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
+
+  /// Without padding, as browsers write it; nil when it is not base64.
+  package init?(base64URL text: String) {
+    let standard = text.replacing("-", with: "+").replacing("_", with: "/")
+    self.init(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
+  }
 }
 
 extension UInt8 {

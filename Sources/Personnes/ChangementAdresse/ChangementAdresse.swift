@@ -19,12 +19,7 @@ struct ChangementAdresse: Sendable, Equatable {
 }
 
 extension PersonnesStore {
-  private struct Stored {
-    let id: ID<ChangementAdresseTag>
-    let changement: ChangementAdresse
-  }
-
-  private func stored(_ which: SQL, at now: Instant, in tx: Transaction) throws -> Stored? {
+  private func stored(_ which: SQL, at now: Instant, in tx: Transaction) throws -> ChangementAdresse? {
     let found = try tx.first(
       """
       SELECT id, personne, nouvelle, nouvelle_confirmee, ancienne_confirmee FROM changement_adresse
@@ -40,17 +35,15 @@ extension PersonnesStore {
       let nouvelle = try house.vault.open(
         found.nouvelle, of: .personne(found.personne), at: Place("changement_adresse.nouvelle", found.id))
     else { return nil }
-    return Stored(
-      id: found.id,
-      changement: ChangementAdresse(
-        personne: found.personne, nouvelle: nouvelle, nouvelleConfirmee: found.nouvelleConfirmee != nil,
-        ancienneConfirmee: found.ancienneConfirmee != nil))
+    return ChangementAdresse(
+      personne: found.personne, nouvelle: nouvelle, nouvelleConfirmee: found.nouvelleConfirmee != nil,
+      ancienneConfirmee: found.ancienneConfirmee != nil)
   }
 
   /// What waits for a mailbox's word.
   func changementAdresse(of viewer: Viewer, at now: Instant, in tx: Transaction) throws -> ChangementAdresse? {
     guard let personne = viewer.personne else { return nil }
-    return try stored("personne = \(personne)", at: now, in: tx)?.changement
+    return try stored("personne = \(personne)", at: now, in: tx)
   }
 
   /// By the secret of one of the two letters; nil when it serves no more.
@@ -58,9 +51,9 @@ extension PersonnesStore {
     _ jeton: Token, at now: Instant, in tx: Transaction
   ) throws -> (ChangementAdresse, ChangementAdresse.Cote)? {
     if let found = try stored("jeton_nouvelle = \(jeton.fingerprint)", at: now, in: tx) {
-      return (found.changement, .nouvelle)
+      return (found, .nouvelle)
     }
-    return try stored("jeton_ancienne = \(jeton.fingerprint)", at: now, in: tx).map { ($0.changement, .ancienne) }
+    return try stored("jeton_ancienne = \(jeton.fingerprint)", at: now, in: tx).map { ($0, .ancienne) }
   }
 
   /// One more mailbox agrees. With both, the address changes: unless somebody else has taken it meanwhile.

@@ -61,7 +61,7 @@ extension PersonnesStore {
     of reponse: Assertion, to usage: Defi.Usage, asked personne: PersonneID?, webauthn: Webauthn, in browser: Token,
     at now: Instant, tx: Transaction
   ) throws -> PersonneID? {
-    guard let defi = reponse.defi,
+    guard let defi = Webauthn.defi(of: reponse.client),
       try consume(defi, for: usage, of: personne, in: browser, at: now, in: tx),
       let found = try cle(reponse.identifiant, in: tx), personne == nil || personne == found.personne
     else {
@@ -69,7 +69,7 @@ extension PersonnesStore {
       return nil
     }
     do {
-      let compteur = try webauthn.verify(reponse, by: found.cle, defi: defi.text)
+      let compteur = try webauthn.verify(reponse, by: found.cle, defi: defi)
       // A counter that does not grow: the key was copied. Most devices do not count, and say 0 for ever.
       if compteur != 0 || found.cle.compteur != 0, compteur <= found.cle.compteur {
         try tx.record(Trace("refus:cle-copiee", on: found.id, by: .person(found.personne), at: now))
@@ -84,24 +84,6 @@ extension PersonnesStore {
   }
 }
 
-extension Assertion {
-  /// The challenge it says it answers: one of ours, or none.
-  fileprivate var defi: Token? {
-    struct Said: Decodable { let challenge: String }
-    guard let said = try? JSONDecoder().decode(Said.self, from: Data(client)),
-      let bytes = Data(base64URL: said.challenge)
-    else { return nil }
-    return Token(presented: String(decoding: bytes, as: UTF8.self))
-  }
-}
-
-extension Attestation {
-  /// The challenge it says it answers.
-  fileprivate var defi: Token? {
-    Assertion(identifiant: "", client: client, donnees: [], signature: []).defi
-  }
-}
-
 extension PersonnesRoom {
   /// What became of a new key.
   enum Inscription: Sendable, Equatable { case gardee, refusee, connue, tropDeCles }
@@ -113,9 +95,9 @@ extension PersonnesRoom {
   ) async throws -> Inscription {
     let id = CleAccesID.make(at: now)
     return try await house.database.write { [store, house, webauthn] tx in
-      guard let defi = reponse.defi,
+      guard let defi = Webauthn.defi(of: reponse.client),
         try store.consume(defi, for: .inscription, of: visitor.personne, in: browser, at: now, in: tx),
-        let made = try? webauthn.register(attestation: reponse.objet, client: reponse.client, defi: defi.text)
+        let made = try? webauthn.register(attestation: reponse.objet, client: reponse.client, defi: defi)
       else { return .refusee }
       guard try store.cleIdentifiers(of: visitor.personne, in: tx).count < CleAcces.maximum else { return .tropDeCles }
       let owner = Owner.personne(visitor.personne)

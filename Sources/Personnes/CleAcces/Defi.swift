@@ -10,6 +10,11 @@ enum Defi {
   enum Usage: String, Sendable { case inscription, connexion, preuve }
 }
 
+extension Token {
+  /// As a browser is given it, and says it back.
+  var challenge: String { Data(text.utf8).base64URL }
+}
+
 extension PersonnesStore {
   /// - Parameter personne: who must answer; nil when nobody has entered yet.
   func insert(

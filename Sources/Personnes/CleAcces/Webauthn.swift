@@ -38,7 +38,7 @@ struct Webauthn: Sendable {
 
   // MARK: Registration
 
-  func register(attestation: [UInt8], client: [UInt8], defi: String) throws -> Registered {
+  func register(attestation: [UInt8], client: [UInt8], defi: Token) throws -> Registered {
     try check(client, .create, defi)
     let donnees = try Self.authenticatorData(of: attestation)
     let flags = try check(donnees)
@@ -80,7 +80,7 @@ struct Webauthn: Sendable {
   // MARK: Assertion
 
   /// The counter the device says, once its signature is found good.
-  func verify(_ reponse: Assertion, by cle: Registered, defi: String) throws -> UInt32 {
+  func verify(_ reponse: Assertion, by cle: Registered, defi: Token) throws -> UInt32 {
     try check(reponse.client, .get, defi)
     // No new key comes with an answer: libfido2 would read its bytes as something else, unwalked.
     guard try !check(reponse.donnees).contains(.attested) else { throw Failure.malformed }
@@ -98,26 +98,25 @@ struct Webauthn: Sendable {
     return fido_assert_sigcount(assert, 0)
   }
 
+  /// How libfido2 makes, reads and frees a public key of one algorithm.
+  private struct PublicKey: Sendable {
+    let make: @Sendable () -> OpaquePointer?
+    let read: @Sendable (OpaquePointer?, UnsafeRawPointer?, Int) -> Int32
+    let free: @Sendable (UnsafeMutablePointer<OpaquePointer?>?) -> Void
+  }
+
+  private static let publicKeys: [Int32: PublicKey] = [
+    COSE_ES256: PublicKey(make: es256_pk_new, read: es256_pk_from_ptr, free: es256_pk_free),
+    COSE_EDDSA: PublicKey(make: eddsa_pk_new, read: eddsa_pk_from_ptr, free: eddsa_pk_free),
+    COSE_RS256: PublicKey(make: rs256_pk_new, read: rs256_pk_from_ptr, free: rs256_pk_free),
+  ]
+
   private static func verify(_ assert: OpaquePointer, _ cle: Registered) throws -> Int32 {
-    let (key, count) = (cle.clePublique, cle.clePublique.count)
-    switch cle.algorithme {
-    case COSE_ES256:
-      var pk = es256_pk_new()
-      defer { es256_pk_free(&pk) }
-      guard es256_pk_from_ptr(pk, key, count) == FIDO_OK else { throw Failure.malformed }
-      return fido_assert_verify(assert, 0, cle.algorithme, pk.map(UnsafeRawPointer.init))
-    case COSE_EDDSA:
-      var pk = eddsa_pk_new()
-      defer { eddsa_pk_free(&pk) }
-      guard eddsa_pk_from_ptr(pk, key, count) == FIDO_OK else { throw Failure.malformed }
-      return fido_assert_verify(assert, 0, cle.algorithme, pk.map(UnsafeRawPointer.init))
-    case COSE_RS256:
-      var pk = rs256_pk_new()
-      defer { rs256_pk_free(&pk) }
-      guard rs256_pk_from_ptr(pk, key, count) == FIDO_OK else { throw Failure.malformed }
-      return fido_assert_verify(assert, 0, cle.algorithme, pk.map(UnsafeRawPointer.init))
-    default: throw Failure.algorithm
-    }
+    guard let kind = publicKeys[cle.algorithme] else { throw Failure.algorithm }
+    var key = kind.make()
+    defer { kind.free(&key) }
+    guard kind.read(key, cle.clePublique, cle.clePublique.count) == FIDO_OK else { throw Failure.malformed }
+    return fido_assert_verify(assert, 0, cle.algorithme, key.map(UnsafeRawPointer.init))
   }
 
   // MARK: What both have
@@ -129,10 +128,18 @@ struct Webauthn: Sendable {
     let crossOrigin: Bool?
   }
 
-  private func check(_ client: [UInt8], _ ceremony: Ceremony, _ defi: String) throws {
+  /// The challenge that these client data say they answer: one of ours, or none.
+  static func defi(of client: [UInt8]) -> Token? {
+    guard let said = try? JSONDecoder().decode(ClientData.self, from: Data(client)),
+      let bytes = Data(base64URL: said.challenge)
+    else { return nil }
+    return Token(presented: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func check(_ client: [UInt8], _ ceremony: Ceremony, _ defi: Token) throws {
     guard let said = try? JSONDecoder().decode(ClientData.self, from: Data(client)) else { throw Failure.malformed }
     guard said.type == ceremony.rawValue else { throw Failure.ceremony }
-    guard said.challenge == Data(defi.utf8).base64URL else { throw Failure.challenge }
+    guard said.challenge == defi.challenge else { throw Failure.challenge }
     guard said.origin == origin, said.crossOrigin != true else { throw Failure.origin }
   }
 
@@ -205,13 +212,5 @@ extension Attestation {
       let client = Data(base64URL: fields.client), let objet = Data(base64URL: fields.objet)
     else { return nil }
     self.init(client: Array(client), objet: Array(objet))
-  }
-}
-
-extension Data {
-  /// Without padding, as browsers write it.
-  init?(base64URL text: String) {
-    let standard = text.replacing("-", with: "+").replacing("_", with: "/")
-    self.init(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
   }
 }

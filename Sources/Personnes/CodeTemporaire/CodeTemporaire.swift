@@ -54,11 +54,7 @@ struct CodeTemporaire: Sendable, Equatable {
     return text
   }
 
-  var texteEspace: String {
-    let letters = Array(texte)
-    return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
-      .joined(separator: " ")
-  }
+  var texteEspace: String { texte.groupedByFour(" ") }
 
   /// What the QR code says to the application (the "otpauth" format of key URIs).
   func adresse(compte: String, site: String) -> String {
@@ -112,7 +108,8 @@ extension PersonnesStore {
 
   /// Since when a time-based code serves; nil when none does.
   func codeTemporaire(of personne: PersonneID, in tx: Transaction) throws -> Instant? {
-    try stored(of: personne, in: tx)?.confirme
+    try tx.first("SELECT confirme FROM code_temporaire WHERE personne = \(personne)") { try $0[0] as Instant? }
+      .flatMap { $0 }
   }
 
   func prepare(_ code: CodeTemporaire, of visitor: Visitor, at now: Instant, in tx: Transaction) throws {

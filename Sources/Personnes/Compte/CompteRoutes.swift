@@ -47,7 +47,7 @@ extension PersonnesRoom {
     return try await house.database.read { [store, fournisseur] tx in
       ComptePage(
         seal: visit.seal, personne: try store.personne(visitor.personne, for: visitor.viewer, in: tx),
-        connexions: try store.connexions(for: visitor.viewer, at: visit.now, in: tx), ici: visitor.connexion,
+        connexions: try store.connexions(of: visitor, at: visit.now, in: tx), ici: visitor.connexion,
         form: form, saisie: saisie, fait: visit.query.text("fait"),
         proConnect: fournisseur != nil && visitor.estEquipe)
     }

@@ -133,21 +133,21 @@ extension PersonnesStore {
     return asked == true ? .seconde : nil
   }
 
-  func connexions(for viewer: Viewer, at now: Instant, in tx: Transaction) throws -> [Connexion] {
-    guard let personne = viewer.personne else { return [] }
-    let equipe = try tx.first(
-      "SELECT 1 FROM appartenance WHERE personne = \(personne) AND role IN ('conseiller', 'coordinateur') LIMIT 1"
-    ) { _ in true }
-    let duree = Duree.of(equipe: equipe ?? false)
+  /// One's own, the last seen first.
+  func connexions(of visitor: Visitor, at now: Instant, in tx: Transaction) throws -> [Connexion] {
+    let duree = Duree.of(equipe: visitor.preuve.equipe)
     return try tx.all(
-      "SELECT id, navigateur, ouverte, vue FROM connexion WHERE personne = \(personne) ORDER BY vue DESC, id"
+      "SELECT id, navigateur, ouverte, vue FROM connexion WHERE personne = \(visitor.personne) ORDER BY vue DESC, id"
     ) { row in try Connexion(id: row[0], navigateur: row[1], ouverte: row[2], vue: row[3]) }
     .filter { !duree.isOver(ouverte: $0.ouverte, vue: $0.vue, at: now) }
   }
 
-  /// Whether a connexion still stands.
-  package func stands(_ connexion: ConnexionID, in tx: Transaction) throws -> Bool {
-    try tx.first("SELECT 1 FROM connexion WHERE id = \(connexion)") { _ in true } ?? false
+  /// A connexion closed between the reading of its cookie and a stream's first word hears of it too.
+  package func dismissIfClosed(_ connexion: ConnexionID, from live: LiveStream) async throws {
+    let stands = try await house.database.read { tx in
+      try tx.first("SELECT 1 FROM connexion WHERE id = \(connexion)") { _ in true } ?? false
+    }
+    if !stands { live.dismiss(connexion.text) }
   }
 
   /// Ends connexions; answers which, so that what they listen to ends too.

@@ -5,15 +5,17 @@ import Web
 extension PersonnesRoom {
   func showConnexion(_ visit: Visit) async throws -> Answer {
     if visit.visitor != nil { return .redirect("/accueil") }
-    return .page(ConnexionPage(seal: visit.seal, adresse: "", saisie: Saisie(), proConnect: fournisseur != nil))
+    return .page(connexionPage(visit, saisie: Saisie()))
+  }
+
+  func connexionPage(_ visit: Visit, adresse: String = "", saisie: Saisie) -> ConnexionPage {
+    ConnexionPage(seal: visit.seal, adresse: adresse, saisie: saisie, proConnect: fournisseur != nil)
   }
 
   func askLien(_ visit: Visit) async throws -> Answer {
     guard let adresse = Adresse(visit.form.text("adresse")) else {
-      let page = ConnexionPage(
-        seal: visit.seal, adresse: visit.form.raw("adresse"), saisie: Saisie("adresse", .adresseAttendue),
-        proConnect: fournisseur != nil)
-      return .again(page)
+      return .again(
+        connexionPage(visit, adresse: visit.form.raw("adresse"), saisie: Saisie("adresse", .adresseAttendue)))
     }
     try await askLien(adresse, visit.langue, browser: visit.browser, at: visit.now)
     return .redirect("/connexion/attente")

@@ -61,10 +61,7 @@ extension PersonnesRoom {
   func direct(_ visit: Visit) async throws -> Answer {
     let visitor = try visit.person()
     let stream = live.listen(to: "personne:\(visitor.personne)", bearer: visitor.connexion.text)
-    // Closed between the reading of the cookie and this line: it hears of it too.
-    if try await !house.database.read({ [store] tx in try store.stands(visitor.connexion, in: tx) }) {
-      live.dismiss(visitor.connexion.text)
-    }
+    try await store.dismissIfClosed(visitor.connexion, from: live)
     return .stream(stream)
   }
 }

@@ -1,5 +1,4 @@
 import Base
-import Foundation
 import Html
 import Temps
 import Web
@@ -48,7 +47,7 @@ extension PersonnesRoom {
   func giveDefiDePreuve(_ visit: Visit) async throws -> Answer {
     let visitor = try visit.person()
     return try await giveDefi(for: .preuve, visit, visitor.personne) { [store] tx in
-      try store.cleIdentifiers(of: visitor.personne, in: tx)
+      (try store.cleIdentifiers(of: visitor.personne, in: tx), nil)
     }
   }
 
@@ -78,20 +77,5 @@ extension PersonnesRoom {
     return PreuvePage(
       seal: visit.seal, pourquoi: visitor.preuve.attendue, exigence: exigence, moyens: moyens, reprise: reprise,
       saisie: saisie)
-  }
-
-  /// Options for the browser's own dialogue, as JSON.
-  func giveDefi(
-    for usage: Defi.Usage, _ visit: Visit, _ personne: PersonneID?,
-    keys: @escaping @Sendable (Transaction) throws -> [String]
-  ) async throws -> Answer {
-    let defi = Token.random()
-    let identifiants = try await house.database.write { [store] tx in
-      try store.insert(defi, for: usage, of: personne, in: visit.browser, at: visit.now, in: tx)
-      return try keys(tx)
-    }
-    let options = OptionsDeCle(
-      defi: Data(defi.text.utf8).base64URL, domaine: webauthn.domaine, identifiants: identifiants, personne: nil)
-    return .json(try options.json)
   }
 }

@@ -27,7 +27,8 @@ struct Reprise: Sendable, Equatable {
   init(stopping visit: Visit) {
     let isForm = visit.form != .empty
     self.init(
-      suite: visit.path + (isForm ? "" : visit.query.urlEncoded), champs: visit.form.typed,
+      suite: isForm || visit.query == .empty ? visit.path : "\(visit.path)?\(visit.query.urlEncoded)",
+      champs: visit.form.typed,
       geste: isForm ? visit.form.raw("_geste") : nil)
   }
 

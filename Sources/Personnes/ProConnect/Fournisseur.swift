@@ -5,6 +5,7 @@ import JWTKit
 import NIOCore
 import NIOHTTP1
 import Temps
+import Web
 
 /// The identity provider of public servants (OpenID Connect), as a structure that was admitted to it is told to reach it.
 package struct ReglagesProConnect: Sendable {
@@ -62,11 +63,11 @@ struct Fournisseur: Sendable {
     let claims =
       #"{"id_token":{"acr":{"essential":true,"values":[\#(reglages.niveaux.map { "\"\($0)\"" }.joined(separator: ","))]}}}"#
     return discovery.authorization_endpoint + "?"
-      + Self.encode([
+      + FormData(pairs: [
         ("response_type", "code"), ("client_id", reglages.client), ("redirect_uri", retour), ("scope", "openid"),
         ("state", aller.etat.text), ("nonce", aller.nonce), ("claims", claims),
         ("code_challenge", aller.empreinteDuVerifieur), ("code_challenge_method", "S256"),
-      ])
+      ]).urlEncoded
   }
 
   /// Exchanges the code, and checks every word of the answer.
@@ -167,10 +168,10 @@ struct Fournisseur: Sendable {
     request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
     request.body = .bytes(
       ByteBuffer(
-        string: Self.encode([
+        string: FormData(pairs: [
           ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", retour),
           ("client_id", reglages.client), ("client_secret", reglages.secret), ("code_verifier", aller.verifieur),
-        ])))
+        ]).urlEncoded))
     guard let tokens = try? JSONDecoder().decode(Tokens.self, from: Data(try await send(request))) else {
       throw Failure.malformed
     }
@@ -197,12 +198,5 @@ struct Fournisseur: Sendable {
     } catch { throw Failure.unreachable }
     guard response.status == .ok else { throw Failure.refused }
     return Array(body.readableBytesView)
-  }
-
-  private static func encode(_ fields: [(String, String)]) -> String {
-    let allowed = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
-    return fields.map { name, value in
-      "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
-    }.joined(separator: "&")
   }
 }

@@ -35,18 +35,18 @@ extension PersonnesStore {
     }
   }
 
-  /// A recovery that waits, for somebody who may help that person; absent for the others, and for the person.
+  /// A recovery that waits, and the access it is about, for somebody who may help that person; absent for the others, and
+  /// for the person.
   fileprivate func recuperation(
     _ id: RecuperationID, for viewer: Viewer, at now: Instant, in tx: Transaction
-  ) throws -> Recuperation {
+  ) throws -> (open: Recuperation, acces: Acces) {
     let personne = try tx.first("SELECT personne FROM recuperation WHERE id = \(id) AND etat = 'demandee'") {
       try $0[0] as PersonneID
     }
-    guard let personne, let open = try acces(of: personne, for: viewer, at: now, in: tx).recuperation, open.id == id
-    else {
-      throw Absent()
-    }
-    return open
+    guard let personne else { throw Absent() }
+    let acces = try acces(of: personne, for: viewer, at: now, in: tx)
+    guard let open = acces.recuperation, open.id == id else { throw Absent() }
+    return (open, acces)
   }
 
   /// Every way in but the one being made: keys, codes, links, connexions.
@@ -92,10 +92,9 @@ extension PersonnesRoom {
   ) async throws -> (PersonneID, CodePapier) {
     let code = CodePapier.drawn(by: geste, recupere: true, vault: house.vault, at: now)
     let personne = try await house.database.act(geste, by: visitor.viewer, at: now) { [store] tx in
-      let open = try store.recuperation(id, for: visitor.viewer, at: now, in: tx)
+      let (open, confirming) = try store.recuperation(id, for: visitor.viewer, at: now, in: tx)
       // Whoever asked must still be somebody who may; an account that coordinates takes a coordinator's word.
       let asked = try store.acces(of: open.personne, for: .person(open.demandeePar), at: now, in: tx)
-      let confirming = try store.acces(of: open.personne, for: visitor.viewer, at: now, in: tx)
       guard open.demandeePar != visitor.personne,
         !asked.roles.contains(.coordinateur) || asked.coordonne || confirming.coordonne,
         try tx.execute(
@@ -114,7 +113,7 @@ extension PersonnesRoom {
 
   func withdraw(_ id: RecuperationID, by visitor: Visitor, at now: Instant) async throws -> PersonneID {
     try await house.database.write { [store] tx in
-      let open = try store.recuperation(id, for: visitor.viewer, at: now, in: tx)
+      let open = try store.recuperation(id, for: visitor.viewer, at: now, in: tx).open
       try tx.execute("UPDATE recuperation SET etat = 'retiree' WHERE id = \(id) AND etat = 'demandee'")
       try tx.record(Trace("recuperation:retrait", on: open.personne, by: visitor.viewer, at: now))
       return open.personne

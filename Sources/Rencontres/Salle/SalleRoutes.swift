@@ -37,10 +37,7 @@ extension RencontresRoom {
     let stream = sieges.take(
       visitor.personne, by: visitor.connexion.text, facing: other, in: salle.rencontre.id,
       state: questions.map { .question($0.rang, posee: $0.posee) })
-    // Closed between the reading of the cookie and this line: the seat is given up at once.
-    if try await !house.database.read({ [personnes] tx in try personnes.stands(visitor.connexion, in: tx) }) {
-      live.dismiss(visitor.connexion.text)
-    }
+    try await personnes.dismissIfClosed(visitor.connexion, from: live)
     return .stream(stream)
   }
 

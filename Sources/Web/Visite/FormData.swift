@@ -35,14 +35,13 @@ package struct FormData: Sendable, Equatable {
     pairs.filter { !$0.name.hasPrefix("_") }.map { (nom: $0.name, valeur: $0.value) }
   }
 
-  /// As the end of an address: "?mots=pain"; "" when there is nothing.
+  /// "mots=pain&page=2": the body of a form, or what follows the "?" of an address.
   package var urlEncoded: String {
     let allowed = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
-    let parts = pairs.map { pair in
+    return pairs.map { pair in
       [pair.name, pair.value].map { $0.addingPercentEncoding(withAllowedCharacters: allowed) ?? "" }
         .joined(separator: "=")
-    }
-    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+    }.joined(separator: "&")
   }
 
   package static func == (left: FormData, right: FormData) -> Bool {

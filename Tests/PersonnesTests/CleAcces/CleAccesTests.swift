@@ -109,20 +109,20 @@ import Web
     let webauthn = Webauthn(origin: Scene.origin)
     let defi = Token.random()
     let attestation = try cle.make(defi)
-    let kept = try webauthn.register(attestation: attestation.objet, client: attestation.client, defi: defi.text)
+    let kept = try webauthn.register(attestation: attestation.objet, client: attestation.client, defi: defi)
     for length in 0..<attestation.objet.count {
       #expect(throws: Webauthn.Failure.self) {
         try webauthn.register(
-          attestation: Array(attestation.objet.prefix(length)), client: attestation.client, defi: defi.text)
+          attestation: Array(attestation.objet.prefix(length)), client: attestation.client, defi: defi)
       }
     }
     let assertion = try cle.sign(defi)
-    #expect(try webauthn.verify(assertion, by: kept, defi: defi.text) == 0)
+    #expect(try webauthn.verify(assertion, by: kept, defi: defi) == 0)
     for length in 0..<assertion.donnees.count {
       let cut = Assertion(
         identifiant: cle.id, client: assertion.client, donnees: Array(assertion.donnees.prefix(length)),
         signature: assertion.signature)
-      #expect(throws: Webauthn.Failure.self) { try webauthn.verify(cut, by: kept, defi: defi.text) }
+      #expect(throws: Webauthn.Failure.self) { try webauthn.verify(cut, by: kept, defi: defi) }
     }
     var generator = SystemRandomNumberGenerator()
     for round in 0..<4_000 {
@@ -137,7 +137,7 @@ import Web
       default: spoil(&signature)
       }
       let spoilt = Assertion(identifiant: cle.id, client: client, donnees: donnees, signature: signature)
-      #expect(throws: Webauthn.Failure.self) { try webauthn.verify(spoilt, by: kept, defi: defi.text) }
+      #expect(throws: Webauthn.Failure.self) { try webauthn.verify(spoilt, by: kept, defi: defi) }
     }
   }
 
@@ -152,7 +152,7 @@ import Web
         objet[Int.random(in: 0..<objet.count, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
       }
       if Bool.random(using: &generator) { objet.removeLast(Int.random(in: 0..<objet.count, using: &generator)) }
-      _ = try? webauthn.register(attestation: objet, client: attestation.client, defi: defi.text)
+      _ = try? webauthn.register(attestation: objet, client: attestation.client, defi: defi)
     }
   }
 
