@@ -168,10 +168,13 @@ def test_discrete(histoire):
     yanis = histoire.explorateur
     telephone = Appareil(yanis, discret=True)
     ajouter(telephone)
-    telephone.appuyer("Me déconnecter")
-    if not telephone.aller("/rencontres").page.evaluate("PublicKeyCredential.isConditionalMediationAvailable?.()"):
+    if not telephone.page.evaluate("PublicKeyCredential.isConditionalMediationAvailable?.()"):
         pytest.skip("ce navigateur n’en a pas")
-    telephone.aller("/connexion")
+    telephone.appuyer("Me déconnecter")
+    telephone.page.wait_for_url(telephone.origine + "/")
+    assert all(cookie["name"] != "connexion" for cookie in telephone.contexte.cookies())
+    # The device may answer, and the page leave, before it is wholly loaded.
+    telephone.page.goto("/connexion", wait_until="commit")
     telephone.page.wait_for_url("**/rencontres")
 
 
