@@ -37,8 +37,8 @@ let package = Package(
     .executableTarget(
       name: "vademecum",
       dependencies: [
-        "Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html", hummingbird,
-        logging,
+        "Rencontres", "Mentorat", "Annonces", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html",
+        hummingbird, logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -48,6 +48,11 @@ let package = Package(
     // Rooms: one per charter. No room imports another.
     .target(
       name: "Rencontres", dependencies: ["Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto],
+      swiftSettings: settings),
+
+    // Mentors and mentees, who write to each other between two sessions.
+    .target(
+      name: "Mentorat", dependencies: ["Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html", crypto],
       swiftSettings: settings),
 
     // Carriers of what leaves: mail.
@@ -103,8 +108,8 @@ let package = Package(
     .target(
       name: "Troupe",
       dependencies: [
-        "Rencontres", "Annonces", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", logging, locks, crypto,
-        hummingbird,
+        "Rencontres", "Mentorat", "Annonces", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html",
+        logging, locks, crypto, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -139,9 +144,15 @@ let package = Package(
       dependencies: ["Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto],
       swiftSettings: settings),
     .testTarget(
+      name: "MentoratTests",
+      dependencies: [
+        "Troupe", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html", crypto,
+      ], swiftSettings: settings),
+    .testTarget(
       name: "HistoiresTests",
       dependencies: [
-        "Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, locks, crypto,
+        "Troupe", "Rencontres", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, locks,
+        crypto,
         logging,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

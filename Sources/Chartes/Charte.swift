@@ -5,11 +5,13 @@ package struct Charte: Sendable {
   /// Its name in URLs and in storage: "rencontres".
   package let cle: String
   package let titre: Phrase
+  /// For whom it is, in a few words.
+  package let objet: Phrase
   package let preambule: Phrase
   package let roles: [Role]
   package let articles: [any Article.Type]
 
-  package static let toutes: [Charte] = [.rencontres]
+  package static let toutes: [Charte] = [.rencontres, .mentorat]
 
   package static func named(_ cle: String) -> Charte? { toutes.first { $0.cle == cle } }
 

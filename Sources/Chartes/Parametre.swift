@@ -5,6 +5,8 @@ package struct Parametre: Sendable, Hashable {
   /// What the value counts.
   package enum Unite: String, Sendable {
     case minutes, heures, jours, caracteres, nombre
+    /// A whole hour of the day, 0…24, on the clock of whoever is waited for.
+    case horloge
   }
 
   /// The article's key, a dot, its own name: "tenir-ses-rendez-vous.preavis". Stored; never renamed.
@@ -39,6 +41,7 @@ package struct Parametre: Sendable, Hashable {
     case .jours: .count(value, Phrase("jour", "day"), Phrase("jours", "days"))
     case .caracteres: .count(value, Phrase("caractère", "character"), Phrase("caractères", "characters"))
     case .nombre: Phrase("\(value)", "\(value)")
+    case .horloge: Phrase("\(value)\u{a0}h", "\(value):00")
     }
   }
 }

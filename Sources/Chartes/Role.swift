@@ -2,10 +2,13 @@ import Html
 
 /// What a person is to a programme. Each role signs its own text of the charter.
 package enum Role: String, Codable, CaseIterable, Sendable {
-  case explorateur, expert, conseiller, coordinateur
+  case explorateur, expert, conseiller, coordinateur, mentor, accompagne
 
   /// Staff: a role that opens onto other people's paths.
   package var estEquipe: Bool { self == .conseiller || self == .coordinateur }
+
+  /// Signs with the other one of a pair, not alone (`SignerADeux`).
+  package var signeADeux: Bool { self == .mentor || self == .accompagne }
 
   /// One person in this role, as a label.
   package var titre: Phrase {
@@ -14,6 +17,8 @@ package enum Role: String, Codable, CaseIterable, Sendable {
     case .expert: Phrase("Expert ou experte", "Expert")
     case .conseiller: Phrase("Conseiller ou conseillère", "Counsellor")
     case .coordinateur: Phrase("Coordination", "Coordinator")
+    case .mentor: Phrase("Mentor", "Mentor")
+    case .accompagne: Phrase("Personne accompagnée", "Mentee")
     }
   }
 
@@ -24,6 +29,8 @@ package enum Role: String, Codable, CaseIterable, Sendable {
     case .expert: Phrase("Experts et expertes", "Experts")
     case .conseiller: Phrase("Conseillers et conseillères", "Counsellors")
     case .coordinateur: Phrase("Équipe de coordination", "Coordination team")
+    case .mentor: Phrase("Mentors", "Mentors")
+    case .accompagne: Phrase("Personnes accompagnées", "Mentees")
     }
   }
 }

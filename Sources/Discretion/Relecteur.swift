@@ -75,6 +75,7 @@ package struct Relecteur: Sendable {
   }
 
   private func names(in feuillet: Feuillet, beside formes: Prises) -> [Marque] {
+    if feuillet.estAnglais { return feuillet.nomsAnglais(beside: formes) }
     let scores = modele.etiqueteur.scores(Indices(feuillet.pli, feuillet.mots, modele.lexique))
     let labels = modele.etiqueteur.decode(scores, bias: reglages.biais)
     guard labels.contains(where: { $0 != .rien && $0 != .lieu && $0 != .suiteLieu }) else { return [] }

@@ -35,6 +35,18 @@ package struct Trouvaille: Sendable, Equatable {
   package struct Proposition: Sendable, Equatable {
     package let place: Range<Int>
     package let texte: String
+
+    package init(place: Range<Int>, texte: String) {
+      self.place = place
+      self.texte = texte
+    }
+  }
+
+  package init(place: Range<Int>, sorte: Sorte, certitude: Certitude, proposition: Proposition) {
+    self.place = place
+    self.sorte = sorte
+    self.certitude = certitude
+    self.proposition = proposition
   }
 }
 

@@ -1,6 +1,7 @@
 import Base
 import Chartes
 import Temps
+import Web
 
 /// A programme of a structure, held by one charter.
 package struct Dispositif: Sendable, Equatable {
@@ -17,6 +18,9 @@ package struct Dispositif: Sendable, Equatable {
     self.fuseau = fuseau
     self.charte = charte
   }
+
+  /// Those who may have a place here.
+  package var roles: [Role] { Charte.named(charte)?.roles ?? [] }
 }
 
 extension PersonnesStore {
@@ -35,6 +39,14 @@ extension PersonnesStore {
     let found = try tx.first("\(sql: Self.dispositif) WHERE d.id = \(id) AND \(sql: belongs)", decodeDispositif)
     guard let found else { throw Absent() }
     return found
+  }
+
+  /// The charters of the dispositifs that these roles coordinate.
+  func coordinated(in appartenances: [Appartenance], tx: Transaction) throws -> Set<String> {
+    let ids = appartenances.filter { $0.role == .coordinateur }.map(\.dispositif)
+    guard !ids.isEmpty else { return [] }
+    return Set(
+      try tx.all("SELECT charte FROM dispositif WHERE id IN \(list: ids)") { row in try row[0] as String })
   }
 
   /// Every dispositif, for the house.

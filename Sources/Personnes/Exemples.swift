@@ -56,10 +56,12 @@ extension PersonnesRoom {
       inviteePar: Exemple.amina, suiviePar: nil, creee: Exemple.now - .days(1), expire: Exemple.now + .days(13),
       etat: .ouverte)
     let liste = InvitationsPage(
-      seal: Exemple.seal, dispositif: Exemple.perche.nom, conseillers: [("1", "Claire D.")], invitations: [invitation],
+      seal: Exemple.seal, dispositif: Exemple.perche.nom, roles: Exemple.perche.roles,
+      conseillers: [("1", "Claire D.")], invitations: [invitation],
       now: Exemple.now, fuseau: .paris, form: .empty, saisie: Saisie(), fait: "envoyee")
     let empty = InvitationsPage(
-      seal: Exemple.seal, dispositif: Exemple.perche.nom, conseillers: [], invitations: [], now: Exemple.now,
+      seal: Exemple.seal, dispositif: Exemple.perche.nom, roles: Exemple.perche.roles, conseillers: [], invitations: [],
+      now: Exemple.now,
       fuseau: .paris, form: .empty, saisie: Saisie("adresse", .adresseAttendue), fait: "")
     let page = InvitationPage(
       seal: Exemple.seal, jeton: "exemple", inviter: "Claire", dispositif: Exemple.perche, role: .explorateur,
@@ -90,7 +92,9 @@ extension PersonnesRoom {
       Specimen("engagements", EngagementsPage(engagements: [(engagement, Exemple.perche.nom)], fuseau: .paris)),
       Specimen("engagements-vide", EngagementsPage(engagements: [], fuseau: .paris)),
       Specimen("texte-signe", SignedTextPage(engagement: engagement, contenu: texte, fuseau: .paris)),
-      Specimen("charte", ChartePage(charte: charte, parametres: Parametres())),
+      Specimen("chartes", ChartesPage()), Specimen("charte", ChartePage(charte: charte, parametres: Parametres())),
+      Specimen("charte-mentorat", ChartePage(charte: .mentorat, parametres: Parametres())),
+      Specimen("tenue-mentorat", TenuePage(charte: .mentorat)),
       Specimen("tenue", TenuePage(charte: charte)),
       Specimen(
         "parametres",
@@ -159,7 +163,10 @@ extension PersonnesRoom {
         "proconnect-relie",
         ProConnectPage(seal: Exemple.seal, depuis: Exemple.now - .days(9), fuseau: .paris, fait: "relie")),
       Specimen(
-        "exigence", ExigencePage(seal: Exemple.seal, dispositif: Exemple.perche.nom, roles: [.coordinateur], fait: "")),
+        "exigence",
+        ExigencePage(
+          seal: Exemple.seal, dispositif: Exemple.perche.nom, equipe: [.conseiller, .coordinateur],
+          roles: [.coordinateur], fait: "")),
       Specimen("entree-papier", EntreePapierPage(seal: Exemple.seal, saisie: Saisie())),
       Specimen(
         "code-papier",

@@ -277,4 +277,51 @@ package let personnesMigrations: [Migration] = [
       personne TEXT REFERENCES personne (id),
       expire BIGINT NOT NULL)
     """),
+  Migration(
+    "2026-11-21 personnes: rôles dans leur table, avec mentors et personnes accompagnées",
+    // A list in a CHECK can only grow by making its table again: from now on a role is a row.
+    "CREATE TABLE role (nom TEXT PRIMARY KEY NOT NULL)",
+    """
+    INSERT INTO role (nom) VALUES
+      ('explorateur'), ('expert'), ('conseiller'), ('coordinateur'), ('mentor'), ('accompagne')
+    """,
+    """
+    CREATE TABLE appartenance_neuve (
+      personne TEXT NOT NULL REFERENCES personne (id),
+      dispositif TEXT NOT NULL REFERENCES dispositif (id),
+      role TEXT NOT NULL REFERENCES role (nom),
+      suivie_par TEXT REFERENCES personne (id),
+      depuis BIGINT NOT NULL,
+      suspendue BIGINT,
+      PRIMARY KEY (personne, dispositif, role))
+    """,
+    """
+    INSERT INTO appartenance_neuve (personne, dispositif, role, suivie_par, depuis, suspendue)
+    SELECT personne, dispositif, role, suivie_par, depuis, suspendue FROM appartenance
+    """,
+    "DROP TABLE appartenance",
+    "ALTER TABLE appartenance_neuve RENAME TO appartenance",
+    "CREATE INDEX appartenance_dispositif ON appartenance (dispositif, role)",
+    "CREATE INDEX appartenance_suivie ON appartenance (suivie_par) WHERE suivie_par IS NOT NULL",
+    """
+    CREATE TABLE invitation_neuve (
+      id TEXT PRIMARY KEY NOT NULL,
+      jeton TEXT NOT NULL UNIQUE,
+      dispositif TEXT NOT NULL REFERENCES dispositif (id),
+      role TEXT NOT NULL REFERENCES role (nom),
+      adresse BYTEA NOT NULL,
+      invitee_par TEXT NOT NULL REFERENCES personne (id),
+      suivie_par TEXT REFERENCES personne (id),
+      etat TEXT NOT NULL CHECK (etat IN ('ouverte', 'acceptee', 'retiree')),
+      creee BIGINT NOT NULL,
+      expire BIGINT NOT NULL)
+    """,
+    """
+    INSERT INTO invitation_neuve
+      (id, jeton, dispositif, role, adresse, invitee_par, suivie_par, etat, creee, expire)
+    SELECT id, jeton, dispositif, role, adresse, invitee_par, suivie_par, etat, creee, expire FROM invitation
+    """,
+    "DROP TABLE invitation",
+    "ALTER TABLE invitation_neuve RENAME TO invitation",
+    "CREATE INDEX invitation_dispositif ON invitation (dispositif, creee)"),
 ]

@@ -14,6 +14,7 @@ enum Hall {
   static func accueil(_ visitor: Visitor) -> String {
     if visitor.has(.explorateur) || visitor.has(.expert) { return "/rencontres" }
     if visitor.has(.conseiller) { return "/suivi" }
+    if visitor.has(.mentor) || visitor.has(.accompagne) { return "/binomes" }
     return visitor.has(.coordinateur) ? "/coordination" : "/compte"
   }
 
@@ -28,12 +29,20 @@ enum Hall {
       liens.append(Lien("/disponibilite", t("Mes heures", "My hours")))
     }
     if visitor.has(.conseiller) { liens.append(Lien("/suivi", t("Mes suivis", "People I follow"))) }
+    if visitor.has(.mentor) || visitor.has(.accompagne) {
+      liens.append(Lien("/binomes", t("Mes binômes", "My pairs")))
+    } else if visitor.coordonne.contains(Charte.mentorat.cle) {
+      liens.append(Lien("/binomes", t("Les binômes", "The pairs")))
+    }
+    if visitor.has(.mentor) { liens.append(Lien("/absences", t("Mes absences", "My days away"))) }
     if visitor.has(.coordinateur) {
       liens.append(Lien("/coordination", t("Le dispositif", "The programme")))
       liens.append(Lien("/invitations", t("Inviter", "Invite")))
       liens.append(Lien("/parametres", t("Régler la charte", "Set the charter")))
     }
-    liens.append(Lien("/engagements", t("Ma charte", "My charter")))
+    if visitor.appartenances.contains(where: { !$0.role.signeADeux }) {
+      liens.append(Lien("/engagements", t("Ma charte", "My charter")))
+    }
     return liens
   }
 }

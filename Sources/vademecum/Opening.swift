@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Mentorat
 import Personnes
 import Rencontres
 import Temps
@@ -18,7 +19,8 @@ struct Opening {
     let now = horloge.now
     let (database, keys) = try databases()
     try keys.migrate(vaultMigrations, at: now)
-    try database.migrate(baseMigrations + PersonnesRoom.migrations + RencontresRoom.migrations, at: now)
+    try database.migrate(
+      baseMigrations + PersonnesRoom.migrations + RencontresRoom.migrations + MentoratRoom.migrations, at: now)
     let vault = Vault(keys: keys, master: try masterKey())
     let house = House(database: database, vault: vault, faits: Faits(owed: Hall.owed), keepsSentMail: keepsSentMail)
     try database.writeNow { tx in

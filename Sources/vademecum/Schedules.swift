@@ -1,6 +1,7 @@
 import Annonces
 import Base
 import Logging
+import Mentorat
 import Personnes
 import Rencontres
 import ServiceLifecycle
@@ -12,6 +13,7 @@ struct Schedules: Service {
   let facteur: Facteur
   let personnes: PersonnesRoom
   let rencontres: RencontresRoom
+  let mentorat: MentoratRoom
   let logger: Logger
 
   func run() async throws {
@@ -31,6 +33,16 @@ struct Schedules: Service {
       group.addTask {
         await every("echeances", .seconds(20)) {
           _ = try await rencontres.expire(for: .house(.echeances), at: horloge.now)
+        }
+      }
+      group.addTask {
+        await every("annonces", .seconds(10)) {
+          _ = try await mentorat.announceArrivals(for: .house(.echeances), at: horloge.now)
+        }
+      }
+      group.addTask {
+        await every("effacements", .seconds(3600)) {
+          _ = try await mentorat.erase(for: .house(.echeances), at: horloge.now)
         }
       }
       group.addTask {

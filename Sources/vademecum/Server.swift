@@ -5,6 +5,7 @@ import Foundation
 import Html
 import Hummingbird
 import Logging
+import Mentorat
 import Personnes
 import Rencontres
 import ServiceLifecycle
@@ -25,7 +26,7 @@ struct Server {
 
   /// Serves until SIGTERM or SIGINT.
   func run() async throws {
-    let (personnes, rencontres, wiring) = try rooms()
+    let (personnes, rencontres, mentorat, wiring) = try rooms()
     let files = try publicFiles()
     let configuration = SiteConfiguration(
       origin: settings.origin, development: development, trustsProxy: settings.trustProxy,
@@ -33,8 +34,7 @@ struct Server {
     let responder = SiteResponder(wiring: wiring, configuration: configuration, files: files, horloge: horloge)
     let schedules = Schedules(
       house: house, facteur: Facteur(house: house, porteur: try porteur(), logger: logger),
-      personnes: personnes, rencontres: rencontres,
-      logger: logger)
+      personnes: personnes, rencontres: rencontres, mentorat: mentorat, logger: logger)
     let application = Application(
       responder: responder,
       configuration: .init(
@@ -44,7 +44,7 @@ struct Server {
     house.database.close()
   }
 
-  private func rooms() throws -> (PersonnesRoom, RencontresRoom, SiteWiring) {
+  private func rooms() throws -> (PersonnesRoom, RencontresRoom, MentoratRoom, SiteWiring) {
     if settings.relayOnly || !settings.turn.isEmpty {
       guard !settings.turn.isEmpty, settings.turnSecret != nil else {
         throw SettingsError(
@@ -58,15 +58,20 @@ struct Server {
       house: house, live: live, origin: settings.origin, proConnect: try proConnect(), ouverture: ouverture,
       accueil: Hall.accueil)
     let rencontres = RencontresRoom(house: house, live: live, origin: settings.origin, relais: relais)
+    let relecteur = try Relecteur(folder: settings.modelsDir)
+    let mentorat = MentoratRoom(
+      house: house, live: live, origin: settings.origin, relecteur: relecteur,
+      impression: Impression(path: ProcessInfo.processInfo.environment["PATH"] ?? ""))
     let boite = Boite(house: house)
-    let relecture = development ? RelectureRoutes(relecteur: try Relecteur(folder: settings.modelsDir)).routes : []
+    let relecture = development ? RelectureRoutes(relecteur: relecteur).routes : []
     let wiring = SiteWiring(
       identify: { try await personnes.identify($0) },
       preuve: { try await personnes.preuvePage($0, $1, $2) },
       refused: { try await personnes.remember(refusal: $0, on: $1, by: $2, at: $3) }, navigation: Hall.navigation,
-      routes: personnes.routes + rencontres.routes + boite.routes + relecture + demonstration,
-      specimens: PersonnesRoom.specimens + RencontresRoom.specimens, health: { await house.database.check() })
-    return (personnes, rencontres, wiring)
+      routes: personnes.routes + rencontres.routes + mentorat.routes + boite.routes + relecture + demonstration,
+      specimens: PersonnesRoom.specimens + RencontresRoom.specimens + MentoratRoom.specimens,
+      health: { await house.database.check() })
+    return (personnes, rencontres, mentorat, wiring)
   }
 
   private func proConnect() throws -> ReglagesProConnect? {

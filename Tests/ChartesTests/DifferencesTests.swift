@@ -18,18 +18,45 @@ import Testing
       ])
   }
 
-  @Test func `sans changement, il n’y a rien à dire`() {
+  @Test func `une heure de la journée se dit comme sur une horloge`() {
+    let found = Charte.mentorat.differences(
+      from: Parametres(), to: Parametres().with(LireAuxHeuresDites.fermeture, 17))
+    #expect(
+      found.map(\.phrase) == [
+        Phrase(
+          "L’heure de fermeture au plus tard passe de 18\u{a0}h à 17\u{a0}h.",
+          "The latest closing hour goes from 18:00 to 17:00.")
+      ])
+  }
+
+  @Test(arguments: Charte.toutes)
+  func `sans changement, il n’y a rien à dire`(_ charte: Charte) {
     #expect(charte.differences(from: .ailleurs, to: .ailleurs).isEmpty)
   }
 
-  @Test func `plusieurs changements viennent dans l’ordre des articles`() {
+  @Test(arguments: Charte.toutes)
+  func `plusieurs changements viennent dans l’ordre des articles`(_ charte: Charte) {
     let found = charte.differences(from: Parametres(), to: .ailleurs)
-    #expect(found.count == charte.parametres.count)
+    #expect(found.map(\.cle) == charte.articles.flatMap { article in article.parametres.map { _ in article.cle } })
+    #expect(Set(found.map(\.phrase)).count == charte.parametres.count)
+  }
+
+  @Test func `les changements des rencontres vont du rendez-vous au bilan`() {
+    let found = charte.differences(from: Parametres(), to: .ailleurs)
     #expect(found.first?.cle == "tenir-ses-rendez-vous" && found.last?.cle == "faire-son-bilan")
   }
 
-  @Test(arguments: Charte.rencontres.parametres)
+  @Test(arguments: Charte.toutes)
+  func `ce qui change dans une autre charte n’est pas dit dans celle-ci`(_ charte: Charte) {
+    for other in Charte.toutes where other.cle != charte.cle {
+      let new = other.parametres.reduce(Parametres()) { $0.with($1, Parametres.ailleurs[$1]) }
+      #expect(charte.differences(from: Parametres(), to: new).isEmpty)
+    }
+  }
+
+  @Test(arguments: Charte.toutes.flatMap(\.parametres))
   func `chaque paramètre changé change un texte, et la différence le dit`(_ parametre: Parametre) throws {
+    let charte = try #require(Charte.toutes.first { $0.parametres.contains(parametre) })
     let old = Parametres()
     for value in [parametre.bornes.lowerBound, parametre.bornes.upperBound] where value != parametre.defaut {
       let new = old.with(parametre, value)

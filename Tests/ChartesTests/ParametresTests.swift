@@ -6,8 +6,9 @@ import Testing
 @Suite struct ParametresTests {
   let preavis = TenirSesRendezVous.preavis
 
-  @Test func `chaque paramètre porte la clé de son article et un défaut permis`() {
-    for article in Charte.rencontres.articles {
+  @Test(arguments: Charte.toutes)
+  func `chaque paramètre porte la clé de son article et un défaut permis`(_ charte: Charte) {
+    for article in charte.articles {
       for parametre in article.parametres {
         #expect(parametre.cle.hasPrefix(article.cle + "."))
         #expect(parametre.admits(parametre.defaut), "\(parametre.cle)")
@@ -15,7 +16,11 @@ import Testing
         #expect(Parametres()[parametre] == parametre.defaut)
       }
     }
+  }
+
+  @Test func `les rencontres ont dix paramètres, le mentorat onze`() {
     #expect(Set(Charte.rencontres.parametres.map(\.cle)).count == 10)
+    #expect(Set(Charte.mentorat.parametres.map(\.cle)).count == 11)
   }
 
   @Test func `une valeur hors des bornes ou hors du pas n’est pas prise`() {
@@ -33,9 +38,13 @@ import Testing
     #expect(
       p.json == """
         {"demander-par-interet.delai":5,"demander-par-interet.motivation":40,"demander-par-interet.ouvertes":3,\
-        "demander-par-interet.plafond":4,"demander-par-interet.prevenance":24,"faire-son-bilan.delai":7,\
-        "preparer-la-rencontre.questions":3,"tenir-ses-rendez-vous.avance":15,"tenir-ses-rendez-vous.duree":45,\
-        "tenir-ses-rendez-vous.preavis":48}
+        "demander-par-interet.plafond":4,"demander-par-interet.prevenance":24,\
+        "ecrire-entre-deux-seances.binomes":5,"ecrire-entre-deux-seances.duree":60,\
+        "ecrire-entre-deux-seances.intervalle":42,"ecrire-entre-deux-seances.messages":3,"faire-son-bilan.delai":7,\
+        "formuler-sa-question.longueur":4000,"lire-aux-heures-dites.delai":2,"lire-aux-heures-dites.fermeture":18,\
+        "lire-aux-heures-dites.ouverture":8,"orienter-ailleurs.verification":180,\
+        "preparer-la-rencontre.questions":3,"relire-son-chemin.avis":14,"relire-son-chemin.conservation":730,\
+        "tenir-ses-rendez-vous.avance":15,"tenir-ses-rendez-vous.duree":45,"tenir-ses-rendez-vous.preavis":48}
         """)
     #expect(try Parametres(json: p.json) == p)
     let coded = try JSONDecoder().decode(Parametres.self, from: JSONEncoder().encode(p))
@@ -46,6 +55,12 @@ import Testing
   @Test func `une clé inconnue s’oublie, une clé absente prend son défaut`() throws {
     let p = try Parametres(json: #"{"tenir-ses-rendez-vous.preavis":36,"autre.chose":7,"libre":"mot"}"#)
     #expect(p == Parametres().with(preavis, 36))
+  }
+
+  @Test func `ce qu’une charte avait écrit seule se relit quand il y en a deux`() throws {
+    let p = try Parametres(json: #"{"faire-son-bilan.delai":9,"tenir-ses-rendez-vous.preavis":36}"#)
+    #expect(p[preavis] == 36 && p[FaireSonBilan.delai] == 9)
+    for parametre in Charte.mentorat.parametres { #expect(p[parametre] == parametre.defaut) }
   }
 
   @Test func `une valeur qui n’est plus permise devient la plus proche`() throws {
@@ -69,5 +84,6 @@ import Testing
     #expect(TenirSesRendezVous.duree.inWords(45) == Phrase("45\u{a0}minutes", "45\u{a0}minutes"))
     #expect(DemanderParInteret.motivation.inWords(0) == Phrase("0\u{a0}caractère", "0\u{a0}characters"))
     #expect(PreparerLaRencontre.questions.inWords(3) == Phrase("3", "3"))
+    #expect(LireAuxHeuresDites.ouverture.inWords(8) == Phrase("8\u{a0}h", "8:00"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
   static let proofs = Depot.files(under: "Tests", ending: [".swift", ".py"])
     .filter { !$0.key.hasPrefix("Tests/ChartesTests/") }.mapValues(Depot.code)
 
-  static let rooms = ["Sources/Rencontres", "Sources/Personnes"]
+  static let rooms = ["Sources/Rencontres", "Sources/Mentorat", "Sources/Personnes"]
     .flatMap { Depot.files(under: $0, ending: [".swift"]).values }.map(Depot.code)
 
   @Test(arguments: articles.map { $0.cle })
@@ -45,6 +45,16 @@ import Testing
       guard article is any ArticleJuge.Type else { continue }
       #expect(tests.keys.contains { $0.hasSuffix("/\(name)Tests.swift") }, "\(name)")
     }
+  }
+
+  /// Each place that makes a reason is met by one of the verdicts whose words the other tests read.
+  @Test(arguments: articles.filter { $0 is any ArticleJuge.Type }.map { "\($0)" })
+  func `chaque motif écrit dans un article est lu par les essais`(_ name: String) throws {
+    let sources = Depot.files(under: "Sources/Chartes", ending: ["/\(name).swift"])
+    let code = Depot.code(try #require(sources.values.first))
+    let written = code.matches(of: /\bmotif\(\n/).count
+    let read = Charte.toutes.flatMap { Textes.motifs($0, Parametres()) }.filter { $0.cle == slug(name) }
+    #expect(written > 0 && Set(read.map { "\($0.pourquoi) \($0.issue)" }).count >= written)
   }
 
   /// In Swift the sentence names a test; elsewhere it stands in the code.

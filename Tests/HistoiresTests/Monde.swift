@@ -1,5 +1,6 @@
 import Base
 import Chartes
+import Mentorat
 import Temps
 import Testing
 import Troupe
@@ -11,8 +12,11 @@ import Web
 /// One structure with somebody of each role, and one thing of each kind: what the access matrix is made of.
 struct Monde: Sendable {
   let dispositif: DispositifID
-  let coordinatrice, conseillere, autreConseiller, explorateur, expert: Visitor
+  let coordinatrice, conseillere, autreConseiller, explorateur, expert, mentor, accompagne: Visitor
   let rencontre: RencontreID
+  let binome: BinomeID
+  /// From the mentee to the mentor, arrived.
+  let message: String
   let invitation: InvitationID
   let recuperation: RecuperationID
   /// Of the explorer.
@@ -20,12 +24,12 @@ struct Monde: Sendable {
   let connexion: ConnexionID
   let cle: CleAccesID
 
-  var people: [Visitor] { [coordinatrice, conseillere, autreConseiller, explorateur, expert] }
+  var people: [Visitor] { [coordinatrice, conseillere, autreConseiller, explorateur, expert, mentor, accompagne] }
 
   /// Every id of this structure: none may be read from another one.
   var ids: [String] {
     people.map(\.personne.text) + [dispositif.text, rencontre.text, invitation.text, recuperation.text]
-      + [engagement.text, connexion.text, cle.text]
+      + [engagement.text, connexion.text, cle.text, binome.text, message]
   }
 
   /// The address of a route, about the things of this structure.
@@ -39,6 +43,8 @@ struct Monde: Sendable {
   private func value(of part: String, after place: String) -> String {
     switch (place, part) {
     case ("rencontres", _): rencontre.text
+    case ("binomes", _): binome.text
+    case ("messages", _): message
     case ("experts", _): expert.personne.text
     case ("suivi", _), ("personnes", _): explorateur.personne.text
     case ("invitations", _): invitation.text
@@ -57,6 +63,7 @@ struct Monde: Sendable {
     switch route.objet {
     case .aucun, .ouvert: true
     case .sien: visitor == explorateur
+    case .binome: [mentor, accompagne].contains(visitor)
     case .rencontre: [explorateur, expert].contains(visitor)
     case .rencontreSuivie: [explorateur, expert, conseillere].contains(visitor)
     case .fiche: people.contains(visitor)
@@ -88,22 +95,38 @@ extension Scene {
     return try await furnish(
       elsewhere, coordinatrice: seat("Odile", .coordinateur), conseillere: conseillere,
       autreConseiller: seat("Marius", .conseiller), explorateur: seat("Zélie", .explorateur, by: conseillere),
-      expert: expert)
+      expert: expert, suffixe: "-canari")
   }
 
   private func furnish(
     _ dispositif: DispositifID, coordinatrice: Visitor, conseillere: Visitor, autreConseiller: Visitor,
-    explorateur: Visitor, expert: Visitor
+    explorateur: Visitor, expert: Visitor, suffixe: String = ""
   ) async throws -> Monde {
     let rencontre = try await ask(expert, by: explorateur)
     try await rencontres.accept(rencontre, with: "Avec plaisir.", by: expert, at: now)
+    func seat(_ prenom: String, _ nom: String, _ role: Role) async throws -> Visitor {
+      try await personnes.seat(Figurant(prenom, nom, role), in: dispositif, suivieBy: nil, at: now)
+    }
+    // The last names of a pair stand in the record they signed, and nowhere else.
+    let (mentor, accompagne) = (
+      try await seat("Marc\(suffixe)", "Taciturnel", .mentor),
+      try await seat("Nour\(suffixe)", "Discretante", .accompagne)
+    )
+    let binome = try await mentorat.pair(mentor, accompagne, in: dispositif, by: coordinatrice, at: now)
+    try await mentorat.suggest([now - .days(3), now + .days(20)], in: binome, by: mentor, at: now)
+    try await mentorat.sign(binome, by: mentor, at: now)
+    try await mentorat.sign(binome, by: accompagne, at: now)
+    let message = try await mentorat.write(
+      [("libre", "Comment demander du temps sans me justifier ?")], in: binome, by: accompagne, at: now)
     _ = try await personnes.askRecuperation(
       of: explorateur.personne, by: coordinatrice, geste: .make(at: now), at: now)
     let place = try await house.database.read { [store = personnes.store] tx in
       try store.dispositif(dispositif, for: coordinatrice.viewer, in: tx)
     }
     _ = try await personnes.invite(
-      NewInvitation(FormData(pairs: [("adresse", "invitee@exemple.fr"), ("role", "expert")]), conseillers: []),
+      NewInvitation(
+        FormData(pairs: [("adresse", "invitee@exemple.fr"), ("role", "expert")]), roles: [.expert],
+        conseillers: []),
       to: place, by: coordinatrice, geste: .make(at: now), at: now)
     let connexion = NewConnexion(by: .lien, in: .random(), "Firefox, Linux", at: now)
     let cle = CleAccesID.make(at: now)
@@ -117,7 +140,9 @@ extension Scene {
         """)
       return Monde(
         dispositif: dispositif, coordinatrice: coordinatrice, conseillere: conseillere,
-        autreConseiller: autreConseiller, explorateur: explorateur, expert: expert, rencontre: rencontre,
+        autreConseiller: autreConseiller, explorateur: explorateur, expert: expert, mentor: mentor,
+        accompagne: accompagne,
+        rencontre: rencontre, binome: binome, message: message,
         invitation: try #require(try store.invitations(of: dispositif, for: coordinatrice.viewer, in: tx).first).id,
         recuperation: try #require(try store.recuperation(of: explorateur.personne, at: Scene.now, in: tx)).id,
         engagement: try #require(try store.engagements(for: explorateur.viewer, in: tx).first).id,

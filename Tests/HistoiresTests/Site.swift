@@ -5,6 +5,7 @@ import Html
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Mentorat
 import NIOConcurrencyHelpers
 import Rencontres
 import Temps
@@ -32,7 +33,7 @@ struct Site: Sendable {
     ) { _ in "/rencontres" }
   }
 
-  var routes: [Route] { personnes.routes + scene.rencontres.routes }
+  var routes: [Route] { personnes.routes + scene.rencontres.routes + scene.mentorat.routes }
 
   func advance(_ duration: Duration) { moment.withLockedValue { $0 = $0 + duration } }
 

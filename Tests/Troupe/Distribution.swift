@@ -12,6 +12,11 @@ package enum Distribution {
   package static let bruno = Figurant("Bruno", "Lefranquet", .expert)
   package static let ines = Figurant("Inès", "Morvandelle", .expert)
 
+  package static let odile = Figurant("Odile", "Perrinaudy", .coordinateur)
+  package static let marc = Figurant("Marc", "Aubrionnet", .mentor)
+  package static let nour = Figurant("Nour", "Haddadien", .accompagne)
+  package static let elsa = Figurant("Elsa", "Royerande", .accompagne)
+
   /// Three slots of 45 minutes each evening but the week-end.
   package static let boulanger = MetierDemontre(
     "Boulanger", fiche: "On pétrit, on façonne, on cuit. À sept heures, la boutique sent bon le pain chaud.",

@@ -1,6 +1,7 @@
 import Base
 import Chartes
 import Foundation
+import Mentorat
 import Personnes
 import Rencontres
 import Temps
@@ -18,6 +19,7 @@ package struct Scene: Sendable {
   package let live: LiveStream
   package let personnes: PersonnesRoom
   package let rencontres: RencontresRoom
+  package let mentorat: MentoratRoom
   package let dispositif: DispositifID
   package let nadia: Visitor
   /// Follows Amina.
@@ -40,6 +42,7 @@ package struct Scene: Sendable {
     live = LiveStream()
     personnes = stage.personnes(house, live)
     rencontres = stage.rencontres(house, live)
+    mentorat = stage.mentorat(house, live)
     let now = Self.now
     let room = personnes
     let dispositif = try await room.openDemonstration(

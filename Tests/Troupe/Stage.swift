@@ -1,5 +1,7 @@
 import Base
+import Discretion
 import Foundation
+import Mentorat
 import Personnes
 import Rencontres
 import Web
@@ -35,7 +37,7 @@ struct Stage: Sendable {
   }
 
   var migrations: [Migration] {
-    let own = baseMigrations + PersonnesRoom.migrations + RencontresRoom.migrations
+    let own = baseMigrations + PersonnesRoom.migrations + RencontresRoom.migrations + MentoratRoom.migrations
     return switch place {
     case .folder: own
     case .server: vaultMigrations + own
@@ -55,6 +57,21 @@ struct Stage: Sendable {
       house: house, live: live, origin: Scene.origin,
       relais: RelaisVideo(stun: [], turn: ["turn:relais.example"], secret: "secret", relayOnly: true))
   }
+
+  func mentorat(_ house: House, _ live: LiveStream) -> MentoratRoom {
+    MentoratRoom(
+      house: house, live: live, origin: Scene.origin, relecteur: Self.relecteur, impression: Impression(programme: nil))
+  }
+
+  /// The reader with the model that ships, read once.
+  private static let relecteur: Relecteur = {
+    let racine = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    do {
+      let data = try Data(contentsOf: racine.appending(path: "Models/discretion.model"))
+      return Relecteur(modele: try Modele(bytes: data))
+    } catch { fatalError("Models/discretion.model: \(error)") }
+  }()
 
   /// Another server's connections to the same base.
   func another() throws -> Database {

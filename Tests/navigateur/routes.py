@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from serveur import RACINE
 
-LIGNE = re.compile(r'\.(get|post)\(\s*"(/[^"]*)",\s*\.(\w+)(?:\(\.(\w+)\))?([^()]*)\)')
+LIGNE = re.compile(r'\.(get|post)\(\s*"(/[^"]*)",\s*\.(\w+)(?:\(\.(\w+)\))?([^()]*)[()]')
 PREUVE = re.compile(r"preuve: \.(\w+)")
 
 

@@ -15,7 +15,7 @@ ROUTES = routes.toutes()
 JETON = "A" * 32
 IDENTIFIANTS = dict.fromkeys(
     ["/rencontres/id", "/experts/expert", "/suivi/personne", "/engagements/id", "/connexions/id", "/invitations/id",
-     "/personnes/personne", "/recuperations/id", "/cles/id"],
+     "/personnes/personne", "/recuperations/id", "/cles/id", "/binomes/id", "/messages/message"],
     "01993f00-0000-7000-8000-000000000000",
 ) | {"/questions/rang": "1", "/lien/jeton": JETON, "/invitation/jeton": JETON, "/adresse/jeton": JETON, "/chartes/charte": "rencontres"}
 

@@ -169,13 +169,14 @@ def test_ouverture_hostile(atelier):
     serveur = atelier.serveur()
     passant = Guichet(serveur)
     bons = {"structure": "Mission <b>locale</b>", "dispositif": "Les \"Rencontres\"", "prenom": "Hélène", "nom": "M",
-            "adresse": "h@structure.example", "fuseau": "Europe/Paris"}
+            "adresse": "h@structure.example", "fuseau": "Europe/Paris", "charte": "rencontres"}
     for faux in ("", "x", serveur.code[:-1], serveur.code.swapcase(), serveur.code + " x", "A" * 32):
         reponse = passant.envoyer("/ouverture", bons | {"jeton": faux})
         assert reponse.statut == 422 and reponse.valeur("structure") == bons["structure"], faux
     for champ, mauvais in [
         ("structure", ""), ("structure", "x" * 121), ("prenom", "\n"), ("nom", "…"), ("adresse", "h@"),
         ("fuseau", "Mars/Olympus"), ("fuseau", ""), ("dispositif", " "),
+        ("charte", ""), ("charte", "ailleurs"),
     ]:
         reponse = passant.envoyer("/ouverture", bons | {"jeton": serveur.code, champ: mauvais})
         assert reponse.statut == 422 and reponse.valeur("prenom") == ("" if champ == "prenom" else "Hélène"), champ

@@ -22,6 +22,8 @@ package struct Owner: Sendable, Hashable {
 
   package static func personne(_ id: PersonneID) -> Owner { Owner("personne:\(id)") }
   package static func invitation(_ id: some CustomStringConvertible) -> Owner { Owner("invitation:\(id)") }
+  /// Two people who share what they write.
+  package static func binome(_ id: some CustomStringConvertible) -> Owner { Owner("binome:\(id)") }
   /// Mail to somebody who is nobody yet: a link asked for, an address being confirmed.
   package static func courrier(_ id: some CustomStringConvertible) -> Owner { Owner("courrier:\(id)") }
 }

@@ -5,6 +5,9 @@ extension Charte {
   package static let rencontres = Charte(
     cle: "rencontres",
     titre: Phrase("Charte des rencontres", "Charter of meetings"),
+    objet: Phrase(
+      "Des personnes qui cherchent leur voie rencontrent, en visio, des personnes qui racontent leur métier.",
+      "People who look for their way meet, by video, people who tell about their job."),
     preambule: Phrase(
       fr: """
         Une rencontre, c’est quelqu’un qui cherche sa voie et quelqu’un qui raconte la sienne. On en sort plus \
@@ -15,7 +18,7 @@ extension Charte {
         In a meeting, someone looks for their way and someone else tells of theirs. Both come away richer when \
         each does their share. Here is what you promise. The software applies the values written here, and no others.
         """),
-    roles: Role.allCases,
+    roles: [.explorateur, .expert, .conseiller, .coordinateur],
     articles: [
       SEngager.self,
       GarderSonAcces.self,

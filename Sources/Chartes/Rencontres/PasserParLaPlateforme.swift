@@ -49,6 +49,7 @@ package enum PasserParLaPlateforme: Article {
           You tell each person who their counsellor is and what this counsellor can see. You open no other way to \
           make appointments.
           """)
+    case .mentor, .accompagne: nil
     }
   }
 

@@ -1,21 +1,34 @@
 /// The pseudonyms given in one accompaniment: the same person is always the same letter.
 ///
-/// It holds the names in clear, folded, so that they are recognised: whoever keeps it seals it with the pair's key.
-package struct Carnet: Sendable, Codable, Equatable {
+/// It holds words, folded, so that they are recognised; under a `voile`, it holds what the veil made of them instead.
+package struct Carnet: Sendable, Codable {
   private var personnes = Repertoire()
   private var organisations = Repertoire()
+  /// Makes something else of each word before it is held: a keyed fingerprint, so that the book names nobody. The same
+  /// word must always give the same thing.
+  package var voile: (@Sendable (String) -> String)?
 
   package init() {}
 
+  private enum CodingKeys: String, CodingKey { case personnes, organisations }
+
   /// "A", "B" … "Z", "AA" …: the letter of this person, new when nobody bore these words.
-  mutating func lettre(of mots: [String]) -> String { Self.letters(personnes.rang(of: mots)) }
+  mutating func lettre(of mots: [String]) -> String { Self.letters(personnes.rang(of: veiled(mots))) }
 
   /// 1, 2, 3 …: the number of this organisation.
-  mutating func numero(of mots: [String]) -> Int { organisations.rang(of: mots) + 1 }
+  mutating func numero(of mots: [String]) -> Int { organisations.rang(of: veiled(mots)) + 1 }
+
+  private func veiled(_ mots: [String]) -> [String] { voile.map { mots.map($0) } ?? mots }
 
   private static func letters(_ rang: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(65 + rang % 26)))
     return rang < 26 ? letter : letters(rang / 26 - 1) + letter
+  }
+}
+
+extension Carnet: Equatable {
+  package static func == (left: Carnet, right: Carnet) -> Bool {
+    left.personnes == right.personnes && left.organisations == right.organisations
   }
 }
 

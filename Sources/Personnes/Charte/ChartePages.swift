@@ -2,6 +2,32 @@ import Chartes
 import Html
 import Web
 
+/// Every charter this software holds.
+struct ChartesPage: Page {
+  func titre(_ t: Langue) -> String { t("Les chartes", "The charters") }
+
+  func contenu(_ t: Langue) -> Markup {
+    feuille(
+      titre: titre(t),
+      chapeau: t("Ce que vous signez est ce qui s’applique.", "What you sign is what applies.")
+    ) {
+      cartes(
+        Charte.toutes.map { charte in
+          group {
+            h2 { a(.href("/chartes/\(charte.cle)")) { t(charte.titre) } }
+            p { t(charte.objet) }
+            p {
+              a(.href("/chartes/\(charte.cle)/tenue")) {
+                t("Comment chaque article est tenu", "How each article is kept")
+                lu(t(" dans la ", " in the ") + t(charte.titre))
+              }
+            }
+          }
+        })
+    }
+  }
+}
+
 /// The charter, for anybody: each article, why, and what each role owes.
 struct ChartePage: Page {
   let charte: Charte

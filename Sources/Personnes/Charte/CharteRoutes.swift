@@ -4,8 +4,7 @@ import Web
 
 extension PersonnesRoom {
   func showChartes(_ visit: Visit) async throws -> Answer {
-    guard let charte = Charte.toutes.first else { throw Absent() }
-    return .redirect("/chartes/\(charte.cle)")
+    .page(ChartesPage())
   }
 
   /// The charter, with the values of the visitor's programme; in public, with the defaults.

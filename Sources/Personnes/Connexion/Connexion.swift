@@ -82,7 +82,8 @@ extension PersonnesStore {
       preuve: Preuve(
         moyen: found.moyen, derniere: found.prouvee, forte: found.forte, possedeForte: found.possedeForte,
         equipe: found.equipe, attendue: try doute ? .doute : awaited(found, in: tx)),
-      proposeCle: found.proposeCle)
+      proposeCle: found.proposeCle,
+      coordonne: try coordinated(in: appartenances, tx: tx))
     let acts = passage.agit && now - found.acte > Self.actedEvery
     let begins = doute && !found.doute
     let isWorthIt = acts || begins || now - found.vue > Self.seenEvery

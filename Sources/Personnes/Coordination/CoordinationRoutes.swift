@@ -9,7 +9,7 @@ extension PersonnesRoom {
     let visitor = try visit.person()
     let (dispositif, _) = try await coordinated(by: visitor)
     let (groupes, version, failed) = try await house.database.read { [store, house] tx in
-      let groupes = try Role.allCases.map { role in
+      let groupes = try dispositif.roles.map { role in
         let ids = try store.personnes(as: role, of: dispositif.id, for: visitor.viewer, in: tx)
         let prenoms = try store.prenoms(of: ids, for: visitor.viewer, in: tx)
         return CoordinationPage.Groupe(

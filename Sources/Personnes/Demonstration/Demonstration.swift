@@ -27,22 +27,28 @@ package struct Figurant: Sendable {
 }
 
 extension PersonnesRoom {
-  /// A structure and its dispositif, with the charter's first version.
-  package func openDemonstration(structure nom: String, dispositif: String, at now: Instant) async throws
-    -> DispositifID
-  {
-    let structure = StructureID.make(at: now)
+  /// A dispositif with its charter's first version, in a structure that is made at its first one.
+  package func openDemonstration(
+    structure nom: String, dispositif: String, charte: Charte = .rencontres, at now: Instant
+  ) async throws -> DispositifID {
+    let fresh = StructureID.make(at: now)
     let id = DispositifID.make(at: now)
     try await house.database.write { [store] tx in
-      try tx.execute(
-        "INSERT INTO structure (id, nom, fuseau, creee) VALUES (\(structure), \(nom), \(Fuseau.paris.identifier), \(now))"
-      )
+      let known = try tx.first("SELECT id FROM structure WHERE nom = \(nom)") { row in try row[0] as StructureID }
+      let structure = known ?? fresh
+      if known == nil {
+        try tx.execute(
+          """
+          INSERT INTO structure (id, nom, fuseau, creee)
+          VALUES (\(structure), \(nom), \(Fuseau.paris.identifier), \(now))
+          """)
+      }
       try tx.execute(
         """
         INSERT INTO dispositif (id, structure, charte, nom, cree)
-        VALUES (\(id), \(structure), \(Charte.rencontres.cle), \(dispositif), \(now))
+        VALUES (\(id), \(structure), \(charte.cle), \(dispositif), \(now))
         """)
-      try store.publish(Parametres(), of: id, Charte.rencontres, from: now, in: tx)
+      try store.publish(Parametres(), of: id, charte, from: now, in: tx)
     }
     return id
   }
@@ -66,6 +72,8 @@ extension PersonnesRoom {
       let texte = try store.texte(version.numero, of: dispositif, for: figurant.role, .fr, in: tx)
       return (numero: version.numero, empreinte: texte?.empreinte ?? "")
     }
+    // Those who sign together do it with their pair.
+    if figurant.role.signeADeux { return visitor }
     _ = try await sign(
       place, numero: version.numero, empreinte: version.empreinte, by: visitor, .fr, geste: .make(at: now), at: now)
     return visitor

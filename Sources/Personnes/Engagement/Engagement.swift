@@ -66,9 +66,9 @@ extension PersonnesStore {
     return found.flatMap { $0 }
   }
 
-  /// What is left to sign, role by role.
+  /// What is left to sign, role by role. Those who sign together do it with their pair.
   func toSign(by personne: PersonneID, at now: Instant, in tx: Transaction) throws -> [ToSign] {
-    try appartenances(of: personne, in: tx).compactMap { appartenance in
+    try appartenances(of: personne, in: tx).filter { !$0.role.signeADeux }.compactMap { appartenance in
       let current = try version(of: appartenance.dispositif, at: now, in: tx)
       let last = try signed(by: personne, appartenance, in: tx)
       if last == current.numero { return nil as ToSign? }

@@ -55,8 +55,8 @@ struct EngagementPage: Page {
       }
       p(.class("soft")) {
         t(
-          "Les rencontres déjà convenues ont bien lieu, sous la version d’avant.",
-          "Meetings already agreed still take place, under the version before.")
+          "Ce qui était déjà convenu continue, sous la version d’avant.",
+          "What was already agreed goes on, under the version before.")
       }
     }
   }
@@ -114,7 +114,11 @@ struct EngagementsPage: Page {
           p(.class("soft")) { t("Signée ", "Signed ") + t.dateEtHeure(engagement.le, fuseau, reference: nil) }
         }
       }
-      p { a(.href("/chartes/rencontres/tenue")) { t("Comment chaque article est tenu", "How each article is kept") } }
+      p {
+        a(.href("/chartes")) {
+          t("Toutes les chartes, et comment elles sont tenues", "All charters, and how they are kept")
+        }
+      }
     }
   }
 }

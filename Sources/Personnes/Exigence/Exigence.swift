@@ -32,8 +32,9 @@ extension PersonnesRoom {
     guard let dispositif = visitor.dispositif(as: .coordinateur) else { throw Absent() }
     return .page(
       try await house.database.read { [store] tx in
-        ExigencePage(
-          seal: visit.seal, dispositif: try store.dispositif(dispositif, for: visitor.viewer, in: tx).nom,
+        let place = try store.dispositif(dispositif, for: visitor.viewer, in: tx)
+        return ExigencePage(
+          seal: visit.seal, dispositif: place.nom, equipe: place.roles.filter(\.estEquipe),
           roles: try store.exigences(of: dispositif, in: tx), fait: visit.query.text("fait"))
       })
   }
@@ -51,6 +52,8 @@ extension PersonnesRoom {
 struct ExigencePage: Page {
   let seal: Sceau
   let dispositif: String
+  /// On the team of this dispositif.
+  let equipe: [Role]
   let roles: [Role]
   let fait: String
 
@@ -68,7 +71,7 @@ struct ExigencePage: Page {
       formulaire(vers: "/exigence", seal) {
         coches(
           "role", legende: t("À qui demander cette seconde preuve\u{a0}?", "Who should give this second proof?"),
-          options: Role.allCases.filter(\.estEquipe).map { Option($0.rawValue, t($0.pluriel)) },
+          options: equipe.map { Option($0.rawValue, t($0.pluriel)) },
           choisis: Set(roles.map(\.rawValue)),
           aide: t(
             "Celles et ceux qui n’en ont pas encore en ajoutent une à leur prochain passage.",

@@ -32,12 +32,14 @@ struct NewInvitation: Sendable, Equatable {
   let role: Role
   let suiviePar: PersonneID?
 
-  /// - Parameter conseillers: who may accompany an explorer here.
-  init(_ form: FormData, conseillers: [PersonneID]) throws {
+  /// - Parameters:
+  ///   - roles: those of the dispositif's charter.
+  ///   - conseillers: who may accompany an explorer here.
+  init(_ form: FormData, roles: [Role], conseillers: [PersonneID]) throws {
     var saisie = Saisie()
     let adresse = Adresse(form.text("adresse"))
     saisie.note("adresse", unless: adresse != nil, .adresseAttendue)
-    let role = Role(rawValue: form.text("role"))
+    let role = Role(rawValue: form.text("role")).flatMap { roles.contains($0) ? $0 : nil }
     saisie.note("role", unless: role != nil, Phrase("Choisissez un rôle.", "Choose a role."))
     let suiviePar = conseillers.first { $0.text == form.text("suivie_par") }
     saisie.note(

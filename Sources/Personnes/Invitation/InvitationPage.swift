@@ -65,6 +65,15 @@ struct InvitationPage: Page {
       t(
         "Vous y suivrez les personnes que vous accompagnez, pas à pas.",
         "There you will follow, step by step, the people you accompany.")
+    case .mentor:
+      t(
+        "Vous y accompagnerez une personne entre deux séances, par écrit, aux heures convenues à deux.",
+        "There you will accompany somebody between two sessions, in writing, at the hours you both agree on.")
+    case .accompagne:
+      t(
+        "Vous y écrirez à votre mentor entre deux séances, quand vous voulez. Vous saurez toujours à partir de quand votre message peut être lu.",
+        "There you will write to your mentor between two sessions, whenever you like. You will always know from when your message can be read."
+      )
     case .coordinateur:
       t("Vous y inviterez les personnes et réglerez la charte.", "There you will invite people and set the charter.")
     }
@@ -77,7 +86,11 @@ struct InvitationPage: Page {
         erreur: saisie.phrase("prenom", t), autocomplete: "given-name")
       champ(
         "nom", label: t("Votre nom", "Your last name"),
-        aide: t("Seule son initiale est montrée aux autres.", "Others see its initial only."),
+        aide: role.signeADeux
+          ? t(
+            "Les autres voient son initiale. Il est écrit en entier dans l’acte que vous signez à deux.",
+            "Others see its initial. It is written in full in the record that the two of you sign.")
+          : t("Seule son initiale est montrée aux autres.", "Others see its initial only."),
         valeur: form.raw("nom"), erreur: saisie.phrase("nom", t), autocomplete: "family-name")
     }
   }

@@ -12,7 +12,7 @@ extension PersonnesRoom {
     let visitor = try visit.person()
     let (dispositif, conseillers) = try await coordinated(by: visitor)
     do {
-      let invitation = try NewInvitation(visit.form, conseillers: conseillers.map(\.id))
+      let invitation = try NewInvitation(visit.form, roles: dispositif.roles, conseillers: conseillers.map(\.id))
       // A place on the team opens onto other people's paths: not with a stolen mailbox alone.
       if invitation.role.estEquipe { try visitor.demand(.forte, at: visit.now) }
       let next = try await invite(invitation, to: dispositif, by: visitor, geste: visit.geste(), at: visit.now)
@@ -76,7 +76,8 @@ extension PersonnesRoom {
       try store.invitations(of: dispositif.id, for: visitor.viewer, in: tx)
     }
     return InvitationsPage(
-      seal: visit.seal, dispositif: dispositif.nom, conseillers: conseillers.map { ($0.id.text, $0.prenom.court) },
+      seal: visit.seal, dispositif: dispositif.nom, roles: dispositif.roles,
+      conseillers: conseillers.map { ($0.id.text, $0.prenom.court) },
       invitations: invitations, now: visit.now, fuseau: visitor.fuseau, form: form, saisie: saisie,
       fait: visit.query.text("fait"))
   }

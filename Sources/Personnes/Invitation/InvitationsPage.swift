@@ -7,6 +7,7 @@ import Web
 struct InvitationsPage: Page {
   let seal: Sceau
   let dispositif: String
+  let roles: [Role]
   let conseillers: [(id: String, nom: String)]
   let invitations: [Invitation]
   let now: Instant
@@ -33,23 +34,23 @@ struct InvitationsPage: Page {
           valeur: form.raw("adresse"), erreur: saisie.phrase("adresse", t), type: .email)
         choix(
           "role", legende: t("Sa place", "Their place"),
-          options: Role.allCases.map { Option($0.rawValue, t($0.titre)) },
-          choisi: form.raw("role").isEmpty ? Role.explorateur.rawValue : form.raw("role"),
+          options: roles.map { Option($0.rawValue, t($0.titre)) },
+          choisi: form.raw("role").isEmpty ? roles.first?.rawValue : form.raw("role"),
           erreur: saisie.phrase("role", t))
-        liste(
-          "suivie_par", label: t("Qui accompagnera cette personne\u{a0}?", "Who will accompany this person?"),
-          options: [Option("", "—")] + conseillers.map { Option($0.id, $0.nom) }, choisi: form.raw("suivie_par"),
-          aide: t("Pour une exploratrice ou un explorateur.", "For an explorer."),
-          erreur: saisie.phrase("suivie_par", t))
+        if roles.contains(.explorateur) { accompagnement(t) }
         gestes { bouton(t("Envoyer l’invitation", "Send the invitation")) }
       }
       h2 { t("Les places gardées", "Places kept") }
       if invitations.isEmpty {
         vide(
           titre: t("Personne encore", "Nobody yet"),
-          texte: t(
-            "Invitez d’abord une conseillère ou un conseiller, puis les expertes et les experts, puis les personnes qui explorent.",
-            "Invite a counsellor first, then experts, then the people who explore."))
+          texte: roles.contains(.mentor)
+            ? t(
+              "Invitez d’abord un mentor, puis une personne à accompagner. Vous formerez ensuite leur binôme.",
+              "Invite a mentor first, then a mentee. Then you will bring them together.")
+            : t(
+              "Invitez d’abord une conseillère ou un conseiller, puis les expertes et les experts, puis les personnes qui explorent.",
+              "Invite a counsellor first, then experts, then the people who explore."))
       } else {
         tableau(
           legende: t("Invitations envoyées", "Invitations sent"),
@@ -59,6 +60,14 @@ struct InvitationsPage: Page {
           lignes: invitations.map { ligne($0, t) })
       }
     }
+  }
+
+  private func accompagnement(_ t: Langue) -> Markup {
+    liste(
+      "suivie_par", label: t("Qui accompagnera cette personne\u{a0}?", "Who will accompany this person?"),
+      options: [Option("", "—")] + conseillers.map { Option($0.id, $0.nom) }, choisi: form.raw("suivie_par"),
+      aide: t("Pour une exploratrice ou un explorateur.", "For an explorer."),
+      erreur: saisie.phrase("suivie_par", t))
   }
 
   private func ligne(_ invitation: Invitation, _ t: Langue) -> [Markup] {

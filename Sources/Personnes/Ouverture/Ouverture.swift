@@ -5,10 +5,11 @@ import Temps
 import Web
 
 /// The first structure of an empty base, opened by whoever holds the token printed in the terminal.
-struct Ouverture: Sendable, Equatable {
+struct Ouverture: Sendable {
   var structure: String
   var fuseau: Fuseau
   var dispositif: String
+  var charte: Charte
   var prenom: String
   var nom: String
   var adresse: Adresse
@@ -18,6 +19,8 @@ struct Ouverture: Sendable, Equatable {
     var saisie = Saisie()
     structure = form.text("structure")
     dispositif = form.text("dispositif")
+    let charte = Charte.named(form.text("charte"))
+    saisie.note("charte", unless: charte != nil, Phrase("Choisissez une charte.", "Choose a charter."))
     prenom = form.text("prenom")
     nom = form.text("nom")
     saisie.note(
@@ -35,8 +38,9 @@ struct Ouverture: Sendable, Equatable {
     let adresse = Adresse(form.text("adresse"))
     saisie.note("adresse", unless: adresse != nil, .adresseAttendue)
     try saisie.throwIfAny()
-    guard let fuseau, let adresse else { throw saisie }
+    guard let fuseau, let charte, let adresse else { throw saisie }
     self.fuseau = fuseau
+    self.charte = charte
     self.adresse = adresse
   }
 
@@ -65,9 +69,9 @@ extension PersonnesRoom {
       try tx.execute(
         """
         INSERT INTO dispositif (id, structure, charte, nom, cree)
-        VALUES (\(dispositif), \(structure), \(Charte.rencontres.cle), \(ouverture.dispositif), \(now))
+        VALUES (\(dispositif), \(structure), \(ouverture.charte.cle), \(ouverture.dispositif), \(now))
         """)
-      try store.publish(Parametres(), of: dispositif, Charte.rencontres, from: now, in: tx)
+      try store.publish(Parametres(), of: dispositif, ouverture.charte, from: now, in: tx)
       try store.insert(personne, at: now, in: tx)
       try store.join(personne.id, dispositif, as: .coordinateur, suivieBy: nil, at: now, in: tx)
       try store.insert(connexion, of: personne.id, in: tx)

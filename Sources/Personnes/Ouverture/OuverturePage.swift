@@ -1,25 +1,27 @@
+import Chartes
 import Html
 import Temps
 import Web
 
 struct BienvenuePage: Page {
   func titre(_ t: Langue) -> String {
-    t("Se rencontrer, avec une charte qui tient", "Meeting people, with a charter that holds")
+    t("Viens avec moi, avec une charte qui tient", "Come with me, with a charter that holds")
   }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(titre: titre(t), marge: [engagement(t)]) {
       p {
         t(
-          "Vous cherchez votre voie. Des personnes vous ouvrent leur métier, en visio, le temps d’une vraie conversation. Une conseillère ou un conseiller vous accompagne.",
-          "You are looking for your way. People open their job to you, by video, for a real conversation. A counsellor is by your side."
+          "Ici, des personnes en accompagnent d’autres\u{a0}: elles ouvrent leur métier en visio, ou elles écrivent entre deux séances. Ce que chacun promet est écrit, signé, et tenu.",
+          "Here, people accompany others: they open their job by video, or they write between two sessions. What each one promises is written, signed, and kept."
         )
       }
       gestes { boutonLien("/connexion", t("Entrer", "Come in")) }
       p(.class("soft")) {
         t(
-          "On entre ici sur invitation. Si vous n’en avez pas encore, parlez-en à votre conseillère, à votre conseiller ou à votre structure.",
-          "You come in here by invitation. If you do not have one yet, speak to your counsellor or your organisation.")
+          "On entre ici sur invitation. Si vous n’en avez pas encore, parlez-en à votre structure ou à la personne qui vous accompagne.",
+          "You come in here by invitation. If you do not have one yet, speak to your organisation or to whoever accompanies you."
+        )
       }
     }
   }
@@ -28,9 +30,9 @@ struct BienvenuePage: Page {
     Note(
       titre: t("Ce que vous signez, c’est ce qui s’applique", "What you sign is what applies"),
       texte: t(
-        "Pour chaque article de la charte, nous disons ce que le logiciel tient, et ce qu’il ne tient pas encore.",
-        "For every article of the charter, we say what the software keeps, and what it does not keep yet."),
-      lien: (href: "/chartes/rencontres", label: t("Lire la charte", "Read the charter")), ton: .accord)
+        "Pour chaque article d’une charte, nous disons ce que le logiciel tient, et ce qu’il ne tient pas encore.",
+        "For every article of a charter, we say what the software keeps, and what it does not keep yet."),
+      lien: (href: "/chartes", label: t("Lire les chartes", "Read the charters")), ton: .accord)
   }
 }
 
@@ -55,6 +57,11 @@ struct OuverturePage: Page {
           "fuseau", label: t("Son fuseau horaire", "Its time zone"), options: Fuseau.options(t),
           choisi: form.raw("fuseau").isEmpty ? Fuseau.paris.identifier : form.raw("fuseau"),
           erreur: saisie.phrase("fuseau", t))
+        choix(
+          "charte", legende: t("Sa charte", "Its charter"),
+          options: Charte.toutes.map { Option($0.cle, t($0.titre), detail: t($0.objet)) },
+          choisi: form.raw("charte").isEmpty ? Charte.toutes.first?.cle : form.raw("charte"),
+          erreur: saisie.phrase("charte", t))
         champ(
           "dispositif", label: t("Le nom de votre dispositif", "Your programme’s name"),
           aide: t(

@@ -60,6 +60,7 @@ struct ParametresPage: Page {
     case .heures: t(" (heures)", " (hours)")
     case .jours: t(" (jours)", " (days)")
     case .caracteres: t(" (caractères)", " (characters)")
+    case .horloge: t(" (heure entière)", " (whole hour)")
     case .nombre: ""
     }
   }

@@ -5,29 +5,11 @@ import Web
 
 /// The hours an expert gives, week after week.
 struct DisponibilitePage: Page {
-  struct Ligne: Sendable, Equatable {
-    let jour: String
-    let debut: String
-    let fin: String
-  }
-
   let seal: Sceau
-  let lignes: [Ligne]
+  let lignes: [LigneDeSemaine]
   let fuseau: Fuseau
   let saisie: Saisie
   let fait: String
-
-  /// What is kept, and a few empty lines to add to it.
-  static func lignes(_ semaine: Semaine, _ t: Langue) -> [Ligne] {
-    let kept = semaine.plages.map { plage in
-      Ligne(jour: String(plage.weekday), debut: t.heure(minute: plage.start), fin: t.heure(minute: plage.end % 1440))
-    }
-    return kept + (0..<max(3, 5 - kept.count)).map { _ in Ligne(jour: "1", debut: "", fin: "") }
-  }
-
-  static func lignes(_ form: FormData) -> [Ligne] {
-    zip(form.all("jour"), zip(form.all("debut"), form.all("fin"))).map { Ligne(jour: $0, debut: $1.0, fin: $1.1) }
-  }
 
   func titre(_ t: Langue) -> String { t("Mes heures", "My hours") }
 
@@ -43,9 +25,8 @@ struct DisponibilitePage: Page {
         avis(
           .accord, t("Vos heures sont gardées. Merci pour ce temps.", "Your hours are saved. Thank you for this time."))
       }
-      if let phrase = saisie.phrase("plages", t) { avis(.refus, phrase) }
       formulaire(vers: "/disponibilite", seal) {
-        for (rang, ligne) in lignes.enumerated() { fields(rang, ligne, t) }
+        plages(lignes, saisie, t)
         p(.class("soft")) {
           t(
             "Videz les deux heures d’une ligne pour la retirer. Les rencontres déjà convenues restent.",
@@ -53,19 +34,6 @@ struct DisponibilitePage: Page {
         }
         gestes { bouton(t("Garder mes heures", "Save my hours")) }
       }
-    }
-  }
-
-  private func fields(_ rang: Int, _ ligne: Ligne, _ t: Langue) -> Markup {
-    fieldset(.class("plage")) {
-      legend(.class("discret")) { t("Plage horaire \(rang + 1)", "Time range \(rang + 1)") }
-      liste(
-        "jour", label: t("Jour", "Day"), options: (1...7).map { Option(String($0), t.weekday($0)) },
-        choisi: ligne.jour, id: "jour-\(rang)")
-      champ("debut", label: t("De", "From"), valeur: ligne.debut, type: .heure, facultatif: t, id: "debut-\(rang)")
-      champ(
-        "fin", label: t("À", "To"), valeur: ligne.fin, erreur: saisie.phrase("plage-\(rang)", t), type: .heure,
-        facultatif: t, id: "fin-\(rang)")
     }
   }
 }

@@ -9,7 +9,7 @@ extension RencontresRoom {
     let semaine = try await house.database.read { [store] tx in try store.semaine(of: visitor.personne, in: tx) }
     return .page(
       DisponibilitePage(
-        seal: visit.seal, lignes: DisponibilitePage.lignes(semaine, visit.langue), fuseau: visitor.fuseau,
+        seal: visit.seal, lignes: LigneDeSemaine.lignes(semaine, visit.langue), fuseau: visitor.fuseau,
         saisie: Saisie(), fait: visit.query.text("fait")))
   }
 
@@ -20,7 +20,7 @@ extension RencontresRoom {
       return .redirect(try await keep(semaine, by: visitor, geste: visit.geste(), at: visit.now))
     } catch let saisie as Saisie {
       let page = DisponibilitePage(
-        seal: visit.seal, lignes: DisponibilitePage.lignes(visit.form), fuseau: visitor.fuseau, saisie: saisie, fait: ""
+        seal: visit.seal, lignes: LigneDeSemaine.lignes(visit.form), fuseau: visitor.fuseau, saisie: saisie, fait: ""
       )
       return .again(page)
     }

@@ -41,8 +41,8 @@ package struct Horaire: Sendable, Hashable {
     return nil
   }
 
-  /// The windows that are not over yet, in order.
-  private func windows(from instant: Instant) -> some Sequence<Range<Instant>> {
+  /// The windows that are not over at this moment, in order, the current one whole.
+  package func windows(from instant: Instant) -> some Sequence<Range<Instant>> {
     let first = Jour(instant, in: fuseau)
     // The day before: where a day is short, its last window may still be open.
     return (first.advanced(by: -1)...first.advanced(by: Self.horizon)).lazy.flatMap { windows(of: $0) }
@@ -52,12 +52,21 @@ package struct Horaire: Sendable, Hashable {
   /// The windows of one day, as clocks show them there.
   private func windows(of jour: Jour) -> [Range<Instant>] {
     guard feries?.name(of: jour) == nil, !absences.contains(where: { $0.contains(jour) }) else { return [] }
-    return semaine.plages.filter { $0.weekday == jour.weekday }.compactMap { plage in
-      guard let start = moment(plage.start, on: jour, last: false), let end = moment(plage.end, on: jour, last: true),
-        start < end
+    // Where midnight comes twice, the day is over the first time.
+    let night = jour.advanced(by: 1).start(in: fuseau)
+    let windows = semaine.plages.filter { $0.weekday == jour.weekday }.compactMap { plage -> Range<Instant>? in
+      guard let start = moment(plage.start, on: jour, last: false),
+        let end = moment(plage.end, on: jour, last: true).map({ min($0, night) }), start < end
       else { return nil }
       return start..<end
     }
+    return windows.reduce(into: [], join)
+  }
+
+  /// Two windows around a pause that comes twice cover each other: no moment may be counted in both.
+  private func join(_ windows: inout [Range<Instant>], _ next: Range<Instant>) {
+    guard let last = windows.last, next.lowerBound < last.upperBound else { return windows.append(next) }
+    windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
   }
 
   /// A time that comes twice opens at the first and closes at the second; one that clocks jump over is the jump.

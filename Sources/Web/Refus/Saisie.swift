@@ -19,6 +19,11 @@ package struct Saisie: Error, Sendable, Equatable {
     if !fine { note(champ, phrase()) }
   }
 
+  /// Adds what another reading of the same form found.
+  package mutating func merge(_ other: Saisie) {
+    for (champ, phrase) in other.phrases { note(champ, phrase) }
+  }
+
   package func phrase(_ champ: String, _ t: Langue) -> String? { phrases[champ].map { t($0) } }
 
   package var champs: [String] { phrases.keys.sorted() }

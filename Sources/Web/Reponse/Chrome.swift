@@ -16,8 +16,8 @@ struct Chrome {
     gabarit.autreLangue = otherLanguage(t)
     gabarit.modules = page.modules.map { "/public/js/\($0).js" }
     gabarit.pied = [
-      Lien("/chartes/rencontres", t("La charte", "The charter")),
-      Lien("/chartes/rencontres/tenue", t("Comment elle est tenue", "How it is kept")),
+      Lien("/chartes", t("Les chartes", "The charters")),
+      Lien("/lignes-aide", t("Besoin d’aide maintenant\u{a0}?", "Need help now?")),
     ]
     if let visitor {
       gabarit.compte = Lien("/compte", visitor.prenom, courant: path == "/compte")

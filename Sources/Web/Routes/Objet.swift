@@ -16,6 +16,8 @@ package enum Objet: String, Sendable, CaseIterable {
   case acces
   /// An invitation, for who coordinates the dispositif.
   case invitation
+  /// A mentor and a mentee, and what they share: for the two of them.
+  case binome
   /// A secret that opens by itself, or a public text: nobody in particular.
   case ouvert
 }

@@ -48,6 +48,9 @@ package struct Visit: Sendable {
   /// For a form on the page that answers this visit. What was typed keeps its key: the act has not happened yet.
   package var seal: Sceau { Sceau(csrf: csrf, geste: (try? geste().text) ?? Geste.make(at: now).text) }
 
+  /// For a second form on a page that comes back: another act, with a key of its own.
+  package var fresh: Sceau { Sceau(csrf: csrf, geste: Geste.make(at: now).text) }
+
   /// The key of the form that was sent.
   package func geste() throws -> Geste {
     guard let geste = Geste(form.text("_geste")) else { throw StaleForm() }

@@ -18,10 +18,13 @@ package struct Visitor: Sendable, Equatable {
   package let preuve: Preuve
   /// Whether a passkey may be offered: none yet, and not declined.
   package let proposeCle: Bool
+  /// The charters of the programmes they coordinate.
+  package let coordonne: Set<String>
 
   package init(
     personne: PersonneID, connexion: ConnexionID, prenom: String, langue: Langue, fuseau: Fuseau,
-    appartenances: [Appartenance], preuve: Preuve, proposeCle: Bool = false
+    appartenances: [Appartenance], preuve: Preuve, proposeCle: Bool = false,
+    coordonne: Set<String> = []
   ) {
     self.personne = personne
     self.connexion = connexion
@@ -31,6 +34,7 @@ package struct Visitor: Sendable, Equatable {
     self.appartenances = appartenances
     self.preuve = preuve
     self.proposeCle = proposeCle
+    self.coordonne = coordonne
   }
 
   package var viewer: Viewer { .person(personne) }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Base
 import Chartes
+import Discretion
 import Foundation
 import Html
 import Logging
+import Mentorat
 import Personnes
 import Rencontres
 import Temps
@@ -31,7 +33,12 @@ struct Demo: AsyncParsableCommand {
     let rencontres = RencontresRoom(
       house: house, live: live, origin: settings.origin,
       relais: RelaisVideo(stun: [], turn: [], secret: nil, relayOnly: false))
-    let cast = try await Seeding(personnes: personnes, rencontres: rencontres, now: horloge.now).play()
+    let mentorat = MentoratRoom(
+      house: house, live: live, origin: settings.origin, relecteur: try Relecteur(folder: settings.modelsDir),
+      impression: Impression(programme: nil))
+    let cast =
+      try await Seeding(personnes: personnes, rencontres: rencontres, now: horloge.now).play()
+      + MentoratSeeding(personnes: personnes, mentorat: mentorat, now: horloge.now).play()
     let stage = Stage(cast: cast, personnes: personnes)
     announce(cast.map(\.0), settings)
     var logger = Logger(label: "vademecum")

@@ -24,7 +24,8 @@ extension Scene {
     let form = FormData(pairs: [
       ("adresse", adresse), ("role", role.rawValue), ("suivie_par", claire.personne.text),
     ])
-    let invitation = try NewInvitation(form, conseillers: [claire.personne, karim.personne])
+    let invitation = try NewInvitation(
+      form, roles: Charte.rencontres.roles, conseillers: [claire.personne, karim.personne])
     let dispositif = try await personnes.coordinated(by: nadia).0
     _ = try await personnes.invite(invitation, to: dispositif, by: nadia, geste: .make(at: now), at: now)
     let text = try #require(try await plis().last { $0.courriel.destinataire == adresse }).courriel.texte

@@ -18,7 +18,7 @@ import Troupe
       #expect(versions.map { $0.parametres[TenirSesRendezVous.preavis] } == [24, 48, 48])
       #expect(versions.map { $0.parametres[FaireSonBilan.delai] } == [7, 7, 3])
       for version in versions {
-        for role in Role.allCases {
+        for role in Charte.rencontres.roles {
           for langue in Langue.allCases {
             let texte = try await scene.texte(version.numero, role, langue)
             let expected = Charte.rencontres.texte(pour: role, version.parametres, langue).contenu

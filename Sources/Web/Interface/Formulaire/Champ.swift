@@ -53,14 +53,16 @@ package func champ(
 }
 
 /// A field of several lines, for one's own words.
-/// - Parameter lignes: how many are seen at first; it grows.
+/// - Parameters:
+///   - lignes: how many are seen at first; it grows.
+///   - requis: false where several fields share one answer, and the form says so once.
 package func zone(
   _ nom: String, label: String, aide: String? = nil, valeur: String = "", erreur: String? = nil, lignes: Int = 4,
-  maximum: Int? = nil, facultatif: Langue? = nil, id: String? = nil
+  maximum: Int? = nil, facultatif: Langue? = nil, requis: Bool = true, id: String? = nil
 ) -> Markup {
   let cadre = Cadre(nom, id: id, label: label, aide: aide, erreur: erreur, facultatif: facultatif)
   return cadre.entoure(
     textarea(
-      .id(cadre.id), .name(nom), .rows(lignes), maximum.map { .maxlength($0) }, facultatif == nil ? .required : nil,
-      cadre.describedBy, cadre.invalid, text: valeur))
+      .id(cadre.id), .name(nom), .rows(lignes), maximum.map { .maxlength($0) },
+      requis && facultatif == nil ? .required : nil, cadre.describedBy, cadre.invalid, text: valeur))
 }
