@@ -1,5 +1,6 @@
-"""First figures: bookings, search and a personal page at 32 connections, each beside a bare endpoint of the same run;
-then double bookings, then kills. usage: python Benchmarks/banc.py [reservations] [doubles TOURS] [coupures FOIS]"""
+"""First figures: bookings, search and a personal page, then messages through their reading, at 32 connections, each
+beside a bare endpoint of the same run; then double bookings, then kills.
+usage: python Benchmarks/banc.py [reservations] [messages] [doubles TOURS] [coupures FOIS]"""
 
 import collections
 import pathlib
@@ -14,6 +15,7 @@ import time
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from accompagnements import MESSAGE, QUI_NOMME, Accompagnements  # noqa: E402
 from population import Personne, Population  # noqa: E402
 from serveur import Serveur, fdatasync_median  # noqa: E402
 
@@ -73,6 +75,40 @@ def reservations(moteur):
         assert len(acquises) == len(vers), "une rencontre répondue deux fois"
         statuts = collections.Counter(statut for statut, *_ in reponses)
         ligne("réservation complète", *mesure, f"{len(acquises)} acquises, toutes présentes ; statuts {dict(statuts)}")
+    finally:
+        serveur.ferme()
+
+
+def messages(moteur):
+    """A message through its reading to a durable write; the reading alone, of a text that names and is kept nowhere."""
+    serveur = Serveur(moteur)
+    try:
+        serveur.demarre()
+        # Ten messages each: no more may wait at once than four openings hold.
+        lieu = Accompagnements(serveur, binomes=64)
+        print(f"\n### {moteur}, messages, fdatasync médian {fdatasync_median():.2f} ms\n")
+        print("| mesure | req/s | p50 | p99 | ms CPU serveur par requête | vérifié |\n|---|---|---|---|---|---|")
+        ligne("point nu (fichier en mémoire)", *wrk(serveur, [("GET", "/public/img/favicon.svg", "", "")], 4, True)[:4])
+
+        def envois(fin, mots, combien):
+            for rang in range(combien):
+                binome = rang % len(lieu.adresses)
+                personne = lieu.accompagnes[binome]
+                corps = urllib.parse.urlencode(lieu.champs(personne, mots.format(rang=rang)))
+                yield "POST", f"{lieu.adresses[binome]}/{fin}", personne.cookie(), corps
+
+        *mesure, reponses = wrk(serveur, list(envois("relecture", QUI_NOMME, 64)), 5, True)
+        compte = collections.Counter(statut for statut, *_ in reponses)
+        ligne("relecture seule", *mesure, f"statuts {dict(compte)}")
+        *mesure, reponses = wrk(serveur, list(envois("messages", MESSAGE, 640)), 60, False)
+        compte = collections.Counter(statut for statut, *_ in reponses)
+        serveur.arrete()
+        [[gardes]] = serveur.lignes("SELECT count(*) FROM message m JOIN formulation f ON f.message = m.id")
+        # wrk leaves without the last answers of its connections: what it acknowledged is there, and nothing twice.
+        assert compte["200"] <= int(gardes) <= 640, f"{compte['200']} réponses, {gardes} messages"
+        [[encours]] = serveur.lignes("SELECT count(*) FROM message_en_cours")
+        assert encours == "0", "un texte qui nomme a été gardé"
+        ligne("message relu, jugé, écrit durablement", *mesure, f"{gardes} acquis, tous présents ; statuts {dict(compte)}")
     finally:
         serveur.ferme()
 
@@ -194,11 +230,13 @@ def coupures(moteur, fois):
 
 
 def main():
-    mots = sys.argv[1:] or ["reservations", "doubles", "1000", "coupures", "50"]
+    mots = sys.argv[1:] or ["reservations", "messages", "doubles", "1000", "coupures", "50"]
     nombres = {mot: int(mots[rang + 1]) for rang, mot in enumerate(mots[:-1]) if mots[rang + 1].isdigit()}
     for moteur in ("sqlite", "postgres"):
         if "reservations" in mots:
             reservations(moteur)
+        if "messages" in mots:
+            messages(moteur)
         if "doubles" in mots:
             doubles(moteur, nombres.get("doubles", 1000))
         if "coupures" in mots:

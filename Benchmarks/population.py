@@ -73,7 +73,7 @@ class Population:
         self.coordination = Personne(self.port)
         self.coordination.lit("/ouverture")
         self.coordination.envoie("/ouverture", {
-            "jeton": serveur.code, "structure": "Banc", "dispositif": "Banc", "fuseau": "Europe/Paris",
+            "jeton": serveur.code, "charte": "rencontres", "structure": "Banc", "dispositif": "Banc", "fuseau": "Europe/Paris",
             "prenom": "Hélène", "nom": "Marchand", "adresse": "helene@exemple.fr"})
         self.coordination.signe()
         self.coordination.lit("/parametres")
