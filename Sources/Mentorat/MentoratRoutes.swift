@@ -19,10 +19,10 @@ extension MentoratRoom {
       .get("/verification", .everyone, showVerification),
       .post("/verification", .everyone, rate: .access, checkActe),
 
-      .get("/binomes/{id}/seances", .signedIn, on: .binome, showSeances),
+      .get("/binomes/{id}/seances", .signedIn, on: .binome, agreed(showSeances)),
       .post("/binomes/{id}/seances", .signedIn, on: .binome, trace: .acte, agreed(suggestDate)),
       .post("/binomes/{id}/seances/accord", .signedIn, on: .binome, trace: .acte, agreeToDate),
-      .get("/binomes/{id}/synthese", .signedIn, on: .binome, showSynthese),
+      .get("/binomes/{id}/synthese", .signedIn, on: .binome, agreed(showSynthese)),
       .post("/binomes/{id}/synthese", .signedIn, on: .binome, agreed(writeSynthese)),
       .get("/absences", .role(.mentor), showAbsences),
       .post("/absences", .role(.mentor), trace: .acte, addAbsence),
@@ -41,8 +41,8 @@ extension MentoratRoom {
       .get("/binomes/{id}/orientation", .role(.mentor), on: .binome, agreed(showOrientation)),
       .post("/binomes/{id}/orientation", .role(.mentor), on: .binome, agreed { try await orient($0) }),
 
-      .get("/binomes/{id}/chemin", .signedIn, on: .binome, showChemin),
-      .post("/binomes/{id}/chemin/recherche", .signedIn, on: .binome, searchChemin),
+      .get("/binomes/{id}/chemin", .signedIn, on: .binome, agreed(showChemin)),
+      .post("/binomes/{id}/chemin/recherche", .signedIn, on: .binome, agreed(searchChemin)),
       .get("/binomes/{id}/export", .role(.accompagne), on: .binome, preuve: .recente, showExport),
       .get("/binomes/{id}/export/texte", .role(.accompagne), on: .binome, preuve: .recente, giveMarkdown),
       .get("/binomes/{id}/export/donnees", .role(.accompagne), on: .binome, preuve: .recente, giveDonnees),
@@ -53,10 +53,15 @@ extension MentoratRoom {
     ]
   }
 
-  /// Before both have signed, the agreement comes first: an act that needs it leads there, and nothing breaks.
+  /// What only a signed pair has: before that the agreement comes first, and one is led to it.
   private func agreed(
     _ answer: @escaping @Sendable (Visit) async throws -> Answer
   ) -> @Sendable (Visit) async throws -> Answer {
-    { visit in try await agreedOnly(visit) { try await answer(visit) } }
+    { visit in
+      do { return try await answer(visit) } catch is Refus {
+        let id: BinomeID = try visit.id("id")
+        return .redirect("/binomes/\(id)/convention")
+      }
+    }
   }
 }

@@ -22,15 +22,13 @@ extension MentoratRoom {
   }
 
   private func chemin(_ visit: Visit, mots: String, marque: Marque?) async throws -> Answer {
-    try await agreedOnly(visit) {
-      let visitor = try visit.person()
-      let id: BinomeID = try visit.id("id")
-      let cadre = try await house.database.read { [store] tx in
-        try store.cadre(of: id, for: visitor, at: visit.now, in: tx)
-      }
-      guard cadre.isOpen(at: visit.now) else { return .page(try await closed(visit, cadre)) }
-      return .page(try await cheminPage(visit, cadre, mots: mots, marque: marque))
+    let visitor = try visit.person()
+    let id: BinomeID = try visit.id("id")
+    let cadre = try await house.database.read { [store] tx in
+      try store.cadre(of: id, for: visitor, at: visit.now, in: tx)
     }
+    guard cadre.isOpen(at: visit.now) else { return .page(try await closed(visit, cadre)) }
+    return .page(try await cheminPage(visit, cadre, mots: mots, marque: marque))
   }
 
   private func cheminPage(_ visit: Visit, _ cadre: Cadre, mots: String, marque: Marque?) async throws -> CheminPage {

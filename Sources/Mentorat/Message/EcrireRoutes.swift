@@ -17,9 +17,6 @@ private struct Passe: Sendable {
 }
 
 extension MentoratRoom {
-  /// How often a text is read again because the other one gave pseudonyms at the same moment.
-  private static let readings = 4
-
   func sendMessage(_ visit: Visit) async throws -> Answer {
     try await compose(visit, .nouveau, genre: .question, reponseA: nil, change: nil)
   }
@@ -63,7 +60,7 @@ extension MentoratRoom {
   ) async throws -> Answer {
     let id: BinomeID = try visit.id("id")
     let visitor = try visit.person()
-    for _ in 0..<Self.readings {
+    return try await rereading {
       let passe = try await passe(visit, reponseA: reponseA, change: change)
       let relecture = reading(of: visit, passe, genre)
       let aide = Aide(relecture.alerte, passe.lignes, passe.cadre.parametres)
@@ -81,7 +78,14 @@ extension MentoratRoom {
         return again(refus.motif)
       } catch is DejaArrive {
         return again(nil, dejaArrive: true)
-      } catch is CarnetChange { continue }
+      }
+    }
+  }
+
+  /// Reads again what was read while another message of the same author gave pseudonyms: a few times, then it is busy.
+  func rereading(_ attempt: () async throws -> Answer) async throws -> Answer {
+    for _ in 0..<4 {
+      do { return try await attempt() } catch is CarnetChange { continue }
     }
     throw DatabaseError.busy
   }
@@ -154,7 +158,7 @@ extension MentoratRoom {
     let composeur = Composeur(
       vers: vers, seal: dejaArrive ? visit.fresh : visit.seal, relire: "/binomes/\(binome.id)/relecture",
       objet: sujet == .changement ? nil : EnCours(passe.question?.id), texte: relecture?.texte ?? texte,
-      parties: passe.cadre.moi == .accompagne && sujet != .synthese ? Texte.Partie.allCases : [.libre],
+      parties: passe.cadre.moi == .accompagne ? Texte.Partie.allCases : [.libre],
       relecture: relecture, motif: motif, conseil: relecture?.isAdvised(passe.cadre.parametres) ?? false,
       nies: Issues(visit.form).nies(visit.form),
       envoyer: sujet == .changement ? t("Garder ce changement", "Keep this change") : t("Envoyer", "Send"))

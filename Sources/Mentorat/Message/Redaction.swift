@@ -18,7 +18,7 @@ struct Redaction: Sendable {
   var objet: EnCours? { change == nil ? .init(reponseA) : nil }
 }
 
-/// Another message of the pair gave pseudonyms while this one was being read: it is read again with them.
+/// Another message of the same author gave pseudonyms while this one was being read: it is read again with them.
 struct CarnetChange: Error {}
 
 /// It arrived while its author was changing it: what is in their hands is now another message.

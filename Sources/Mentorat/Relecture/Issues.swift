@@ -9,7 +9,7 @@ struct Issues: Sendable, Equatable {
 
   private let choisies: [String: Issue]
 
-  /// Fields `mot-0`, `issue-0`, and so on. Everything at once: `suite=remplacer`.
+  /// Fields `mot-0`, `issue-0`, and so on: the passage, and what its author chose.
   init(_ form: FormData) {
     var choisies: [String: Issue] = [:]
     for rang in 0..<200 {

@@ -51,8 +51,7 @@ struct Relecture: Sendable {
     let readable = texte.longueur <= Self.longest && !fichier
     parties = (readable ? texte.parties : []).map { partie in
       let words = texte[partie]
-      let found = relecteur.read(
-        words, carnet: &savoir.carnet, allowed: savoir.noms, dismissed: [])
+      let found = relecteur.read(words, carnet: &savoir.carnet, allowed: savoir.noms)
       // What is certain is never waved through: only doubt may be.
       let kept = found.filter { trouvaille in
         let key = Relecteur.key(trouvaille.mots(in: words))

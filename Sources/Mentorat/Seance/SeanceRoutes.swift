@@ -7,7 +7,7 @@ import Web
 
 extension MentoratRoom {
   func showSeances(_ visit: Visit) async throws -> Answer {
-    try await agreedOnly(visit) { .page(try await seancesPage(visit, saisie: Saisie())) }
+    .page(try await seancesPage(visit, saisie: Saisie()))
   }
 
   func suggestDate(_ visit: Visit) async throws -> Answer {
@@ -28,14 +28,6 @@ extension MentoratRoom {
     return .redirect(
       try await agree(
         to: Instant(milliseconds: debut), in: visit.id("id"), by: visit.person(), geste: visit.geste(), at: visit.now))
-  }
-
-  /// Pages that only a signed pair has: before that, the agreement comes first.
-  func agreedOnly(_ visit: Visit, _ body: () async throws -> Answer) async throws -> Answer {
-    do { return try await body() } catch is Refus {
-      let id: BinomeID = try visit.id("id")
-      return .redirect("/binomes/\(id)/convention")
-    }
   }
 
   func seancesPage(

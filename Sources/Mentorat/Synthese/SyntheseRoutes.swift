@@ -8,14 +8,14 @@ import Web
 
 extension MentoratRoom {
   func showSynthese(_ visit: Visit) async throws -> Answer {
-    try await agreedOnly(visit) { .page(try await synthesePage(visit, nil, nil, nil)) }
+    .page(try await synthesePage(visit, nil, nil, nil))
   }
 
   /// The same reading as for a message: nothing is kept of a summary that names somebody.
   func writeSynthese(_ visit: Visit) async throws -> Answer {
     let id: BinomeID = try visit.id("id")
     let visitor = try visit.person()
-    for _ in 0..<4 {
+    return try await rereading {
       let (cadre, savoir, lignes) = try await house.database.read { [store] tx in
         let cadre = try store.cadre(of: id, for: visitor, at: visit.now, in: tx)
         return (
@@ -32,9 +32,8 @@ extension MentoratRoom {
         return .page(try await seancesPage(visit, saisie: Saisie(), fait: "synthese", aide: aide))
       } catch let refus as Refus {
         return .again(try await synthesePage(visit, relecture, refus.motif, aide))
-      } catch is CarnetChange { continue }
+      }
     }
-    throw DatabaseError.busy
   }
 
   private func synthesePage(
