@@ -37,11 +37,13 @@ let package = Package(
     .executableTarget(
       name: "vademecum",
       dependencies: [
-        "Rencontres", "Mentorat", "Annonces", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html",
-        hummingbird, logging,
+        "Rencontres", "Mentorat", "Conseil", "Annonces", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
+        "Discretion", "Temps", "Html", hummingbird, logging,
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),
 
@@ -52,12 +54,30 @@ let package = Package(
 
     // Mentors and mentees, who write to each other between two sessions.
     .target(
-      name: "Mentorat", dependencies: ["Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html", crypto],
+      name: "Mentorat",
+      dependencies: ["Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "Temps", "Html", crypto],
       swiftSettings: settings),
+
+    // Digital advisers: the door, people received, reports, figures.
+    .target(
+      name: "Conseil",
+      dependencies: [
+        "Personnes", "Web", "Chartes", "Base", "Classeur", "Comptage", "Discretion", "Temps", "Html", crypto, locks,
+      ], swiftSettings: settings),
 
     // Carriers of what leaves: mail.
     .target(
-      name: "Annonces", dependencies: ["CCurl", "Web", "Base", "Temps", "Html", logging], swiftSettings: settings),
+      name: "Annonces",
+      dependencies: [
+        "CCurl", "Web", "Base", "WhatsApp", "Temps", "Html", logging, httpClient,
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], swiftSettings: settings),
+
+    // What is kept about people: the register, the copy, erasure, terms, requests.
+    .target(
+      name: "ViePrivee", dependencies: ["Personnes", "Web", "Chartes", "Base", "Classeur", "Temps", "Html"],
+      swiftSettings: settings),
 
     // People, access, structures, dispositifs, roles, engagements.
     .target(
@@ -88,9 +108,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
 
+    // A workbook, written as CSV, ODS or XLSX in memory.
+    .target(name: "Classeur", dependencies: ["CZip", "Temps"], swiftSettings: settings),
+
+    // What WhatsApp says and is told: bodies, signatures, statuses, errors. Pure.
+    .target(name: "WhatsApp", dependencies: ["Html", crypto], swiftSettings: settings),
+
     // Pure: no I/O, no clock, no randomness.
     .target(name: "Chartes", dependencies: ["Temps", "Html"], swiftSettings: settings),
     .target(name: "Temps", dependencies: ["Html"], swiftSettings: settings),
+    .target(name: "Comptage", swiftSettings: settings),
     .target(name: "Discretion", swiftSettings: settings),
     .target(name: "Html", swiftSettings: settings),
 
@@ -98,18 +125,35 @@ let package = Package(
     .executableTarget(
       name: "train", dependencies: ["Discretion"], path: "Training/Train", swiftSettings: settings),
 
+    // What measures share: chance that comes again the same, and times.
+    .target(name: "Banc", path: "Benchmarks/Banc", swiftSettings: settings),
+
+    // Times the counting of ten million reports, and judges it.
+    .executableTarget(
+      name: "mesure-comptage", dependencies: ["Banc", "Comptage"], path: "Benchmarks/Comptage",
+      swiftSettings: settings),
+
+    // The same in a real base: rows, folding, pages.
+    .executableTarget(
+      name: "mesure-chiffres",
+      dependencies: [
+        "Banc", "Conseil", "Personnes", "Web", "Chartes", "Base", "Comptage", "Discretion", "Temps", "Html",
+      ],
+      path: "Benchmarks/Chiffres", swiftSettings: settings),
+
     // System libraries (modulemaps only).
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // The cast: both engines, a fixed clock, real fakes.
     .target(
       name: "Troupe",
       dependencies: [
-        "Rencontres", "Mentorat", "Annonces", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html",
-        logging, locks, crypto, hummingbird,
+        "Rencontres", "Mentorat", "Conseil", "Annonces", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
+        "Discretion", "WhatsApp", "Temps", "Html", logging, locks, crypto, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -117,7 +161,10 @@ let package = Package(
       path: "Tests/Troupe", exclude: ["Smtp/serveur.py"], swiftSettings: settings),
     .testTarget(name: "HtmlTests", dependencies: ["Html"], swiftSettings: settings),
     .testTarget(name: "TempsTests", dependencies: ["Temps", "Html"], swiftSettings: settings),
+    .testTarget(
+      name: "ClasseurTests", dependencies: ["Classeur", "Temps"], exclude: ["lire.py"], swiftSettings: settings),
     .testTarget(name: "DiscretionTests", dependencies: ["Discretion"], swiftSettings: settings),
+    .testTarget(name: "ComptageTests", dependencies: ["Comptage"], swiftSettings: settings),
     .testTarget(name: "ChartesTests", dependencies: ["Chartes", "Temps", "Html"], swiftSettings: settings),
     .testTarget(
       name: "BaseTests", dependencies: ["Troupe", "Base", "Temps", "Html", crypto, locks], swiftSettings: settings),
@@ -131,7 +178,8 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "AnnoncesTests", dependencies: ["Troupe", "Annonces", "Base", "Temps", "Html"], swiftSettings: settings),
+      name: "AnnoncesTests", dependencies: ["Troupe", "Annonces", "Base", "WhatsApp", "Temps", "Html"],
+      swiftSettings: settings),
     .testTarget(
       name: "PersonnesTests",
       dependencies: [
@@ -140,23 +188,34 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "ViePriveeTests",
+      dependencies: [
+        "Troupe", "ViePrivee", "Rencontres", "Mentorat", "Conseil", "Personnes", "Web", "Chartes", "Base", "Temps",
+        "Html", crypto,
+      ], swiftSettings: settings),
+    .testTarget(
       name: "RencontresTests",
       dependencies: ["Troupe", "Rencontres", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto],
       swiftSettings: settings),
     .testTarget(
       name: "MentoratTests",
       dependencies: [
-        "Troupe", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "Temps", "Html", crypto,
+        "Troupe", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "Temps", "Html", crypto,
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ConseilTests",
+      dependencies: [
+        "Troupe", "Conseil", "Personnes", "Web", "Chartes", "Base", "Comptage", "Discretion", "Temps", "Html", crypto,
       ], swiftSettings: settings),
     .testTarget(
       name: "HistoiresTests",
       dependencies: [
-        "Troupe", "Rencontres", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", hummingbird, locks,
-        crypto,
-        logging,
+        "Troupe", "Rencontres", "Mentorat", "Conseil", "ViePrivee", "Personnes", "Web", "Chartes", "Base", "WhatsApp",
+        "Temps", "Html", hummingbird, locks, crypto, logging,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ], swiftSettings: settings),
+    .testTarget(name: "WhatsAppTests", dependencies: ["Troupe", "WhatsApp", "Html"], swiftSettings: settings),
     .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

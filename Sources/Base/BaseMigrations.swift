@@ -67,4 +67,41 @@ package let baseMigrations: [Migration] = [
       le BIGINT NOT NULL)
     """,
     "CREATE INDEX geste_age ON geste (le)"),
+  noeudsMigration,
+  Migration(
+    "2026-11-28 base: des traces que rien ne change",
+    """
+    CREATE TABLE trace_tete (
+      numero BIGINT PRIMARY KEY NOT NULL,
+      rang BIGINT NOT NULL,
+      empreinte TEXT NOT NULL,
+      le BIGINT NOT NULL,
+      signature BYTEA NOT NULL,
+      cle BYTEA NOT NULL)
+    """,
+    // Lines leave twelve months after they were written, not before: 31,536,000,000 milliseconds.
+    """
+    CREATE TABLE trace_coupe (
+      numero BIGINT PRIMARY KEY NOT NULL,
+      rang BIGINT NOT NULL UNIQUE,
+      empreinte TEXT NOT NULL,
+      avant BIGINT NOT NULL,
+      le BIGINT NOT NULL,
+      raison TEXT NOT NULL CHECK (raison IN ('terme')),
+      rompue BIGINT,
+      signature BYTEA NOT NULL,
+      cle BYTEA NOT NULL,
+      CHECK (avant <= le - 31536000000))
+    """,
+    puis: { $0.verrousDesTraces }),
+  Migration(
+    "2026-11-28 base: quand on a sauvegardé",
+    """
+    CREATE TABLE sauvegarde (
+      id TEXT PRIMARY KEY NOT NULL,
+      commencee BIGINT NOT NULL,
+      etat TEXT NOT NULL CHECK (etat IN ('en cours', 'restauree', 'relue', 'manquee')),
+      finie BIGINT)
+    """,
+    "CREATE INDEX sauvegarde_commencee ON sauvegarde (commencee)"),
 ]

@@ -11,7 +11,7 @@ package struct Charte: Sendable {
   package let roles: [Role]
   package let articles: [any Article.Type]
 
-  package static let toutes: [Charte] = [.rencontres, .mentorat]
+  package static let toutes: [Charte] = [.rencontres, .mentorat, .conseil]
 
   package static func named(_ cle: String) -> Charte? { toutes.first { $0.cle == cle } }
 

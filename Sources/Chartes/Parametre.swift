@@ -4,7 +4,7 @@ import Html
 package struct Parametre: Sendable, Hashable {
   /// What the value counts.
   package enum Unite: String, Sendable {
-    case minutes, heures, jours, caracteres, nombre
+    case minutes, heures, jours, mois, caracteres, nombre
     /// A whole hour of the day, 0…24, on the clock of whoever is waited for.
     case horloge
   }
@@ -39,6 +39,7 @@ package struct Parametre: Sendable, Hashable {
     case .minutes: .count(value, Phrase("minute", "minute"), Phrase("minutes", "minutes"))
     case .heures: .count(value, Phrase("heure", "hour"), Phrase("heures", "hours"))
     case .jours: .count(value, Phrase("jour", "day"), Phrase("jours", "days"))
+    case .mois: .count(value, Phrase("mois", "month"), Phrase("mois", "months"))
     case .caracteres: .count(value, Phrase("caractère", "character"), Phrase("caractères", "characters"))
     case .nombre: Phrase("\(value)", "\(value)")
     case .horloge: Phrase("\(value)\u{a0}h", "\(value):00")

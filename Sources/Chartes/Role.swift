@@ -3,9 +3,10 @@ import Html
 /// What a person is to a programme. Each role signs its own text of the charter.
 package enum Role: String, Codable, CaseIterable, Sendable {
   case explorateur, expert, conseiller, coordinateur, mentor, accompagne
+  case conseillerNumerique = "conseiller-numerique"
 
   /// Staff: a role that opens onto other people's paths.
-  package var estEquipe: Bool { self == .conseiller || self == .coordinateur }
+  package var estEquipe: Bool { [.conseiller, .coordinateur, .conseillerNumerique].contains(self) }
 
   /// Signs with the other one of a pair, not alone (`SignerADeux`).
   package var signeADeux: Bool { self == .mentor || self == .accompagne }
@@ -19,6 +20,7 @@ package enum Role: String, Codable, CaseIterable, Sendable {
     case .coordinateur: Phrase("Coordination", "Coordinator")
     case .mentor: Phrase("Mentor", "Mentor")
     case .accompagne: Phrase("Personne accompagnée", "Mentee")
+    case .conseillerNumerique: Phrase("Conseiller ou conseillère numérique", "Digital adviser")
     }
   }
 
@@ -31,6 +33,7 @@ package enum Role: String, Codable, CaseIterable, Sendable {
     case .coordinateur: Phrase("Équipe de coordination", "Coordination team")
     case .mentor: Phrase("Mentors", "Mentors")
     case .accompagne: Phrase("Personnes accompagnées", "Mentees")
+    case .conseillerNumerique: Phrase("Conseillers et conseillères numériques", "Digital advisers")
     }
   }
 }

@@ -25,6 +25,7 @@ package struct Attribute: Sendable {
   package static func charset(_ value: String) -> Attribute { .init("charset", value) }
   package static func method(_ value: String) -> Attribute { .init("method", value) }
   package static func action(_ value: String) -> Attribute { .init("action", Address.safe(value)) }
+  package static func formaction(_ value: String) -> Attribute { .init("formaction", Address.safe(value)) }
   package static func `for`(_ value: String) -> Attribute { .init("for", value) }
   package static func role(_ value: String) -> Attribute { .init("role", value) }
   package static func scope(_ value: String) -> Attribute { .init("scope", value) }
@@ -36,6 +37,20 @@ package struct Attribute: Sendable {
   package static func max(_ value: String) -> Attribute { .init("max", value) }
   package static func width(_ value: Int) -> Attribute { .init("width", String(value)) }
   package static func height(_ value: Int) -> Attribute { .init("height", String(value)) }
+  /// A length with its unit in a drawing: "62.5%", "1.2em". Unlike a style, the policy of our pages lets it through.
+  package static func width(_ value: String) -> Attribute { .init("width", value) }
+  package static func height(_ value: String) -> Attribute { .init("height", value) }
+  package static func x(_ value: String) -> Attribute { .init("x", value) }
+  package static func y(_ value: String) -> Attribute { .init("y", value) }
+  package static func x1(_ value: String) -> Attribute { .init("x1", value) }
+  package static func x2(_ value: String) -> Attribute { .init("x2", value) }
+  package static func y1(_ value: String) -> Attribute { .init("y1", value) }
+  package static func y2(_ value: String) -> Attribute { .init("y2", value) }
+  package static func cx(_ value: String) -> Attribute { .init("cx", value) }
+  package static func cy(_ value: String) -> Attribute { .init("cy", value) }
+  package static func r(_ value: String) -> Attribute { .init("r", value) }
+  package static func dx(_ value: String) -> Attribute { .init("dx", value) }
+  package static func preserveAspectRatio(_ value: String) -> Attribute { .init("preserveAspectRatio", value) }
   package static func viewBox(_ value: String) -> Attribute { .init("viewBox", value) }
   static func altText(_ value: String) -> Attribute { .init("alt", value) }
   package static func d(_ value: String) -> Attribute { .init("d", value) }
@@ -52,6 +67,7 @@ package struct Attribute: Sendable {
   package static var open: Attribute { .init("open", nil) }
   package static var disabled: Attribute { .init("disabled", nil) }
   package static var novalidate: Attribute { .init("novalidate", nil) }
+  package static var autofocus: Attribute { .init("autofocus", nil) }
   package static var autoplay: Attribute { .init("autoplay", nil) }
   package static var playsinline: Attribute { .init("playsinline", nil) }
   package static var muted: Attribute { .init("muted", nil) }
@@ -62,7 +78,8 @@ package struct Attribute: Sendable {
   package static func data(_ name: StaticString, _ value: String) -> Attribute { .init(name, value) }
 
   package enum Aria: Sendable {
-    case label, labelledby, describedby, current, hidden, live, invalid, atomic, required, pressed, expanded, controls
+    case label, labelledby, describedby, current, hidden, live, invalid, atomic, required, pressed, expanded, controls,
+      modal
 
     var attribute: StaticString {
       switch self {
@@ -78,6 +95,7 @@ package struct Attribute: Sendable {
       case .pressed: "aria-pressed"
       case .expanded: "aria-expanded"
       case .controls: "aria-controls"
+      case .modal: "aria-modal"
       }
     }
   }

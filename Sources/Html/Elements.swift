@@ -160,6 +160,21 @@ package func svg(_ attributes: Attribute?..., @MarkupBuilder content: Content = 
 package func path(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
   element("path", attributes, content())
 }
+package func rect(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
+  element("rect", attributes, content())
+}
+package func circle(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
+  element("circle", attributes, content())
+}
+package func line(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
+  element("line", attributes, content())
+}
+package func text(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
+  element("text", attributes, content())
+}
+package func tspan(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
+  element("tspan", attributes, content())
+}
 package func video(_ attributes: Attribute?..., @MarkupBuilder content: Content = { .empty }) -> Markup {
   element("video", attributes, content())
 }
@@ -190,6 +205,14 @@ package func textarea(_ attributes: Attribute?..., text: String) -> Markup {
 package func input(_ attributes: Attribute?...) -> Markup { opening("input", attributes) }
 package func meta(_ attributes: Attribute?...) -> Markup { opening("meta", attributes) }
 package func stylesheet(_ href: String) -> Markup { opening("link", [.rel("stylesheet"), .href(href)]) }
+/// The style of a file that stands alone; pages of the site have their sheet.
+package func inlineStyle(_ sheet: StaticString) -> Markup {
+  var markup = Markup.empty
+  markup.appendRaw("<style>")
+  markup.appendRaw(sheet)
+  markup.appendRaw("</style>")
+  return markup
+}
 package func icon(_ href: String) -> Markup { opening("link", [.rel("icon"), .href(href)]) }
 package func module(_ source: String) -> Markup { element("script", [.type("module"), .src(source)], .empty) }
 package var br: Markup { opening("br", []) }

@@ -29,4 +29,15 @@ extension Langue {
     let singular = self == .fr ? abs(number) < 2 : abs(number) == 1
     return "\(number)\u{a0}\(self(singular ? one : many))"
   }
+
+  /// "1 234 567", "1,234,567": three digits at a time. The French blank is narrow, and never breaks the line.
+  package func nombre(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var grouped = number < 0 ? "-" : ""
+    for (rank, digit) in digits.enumerated() {
+      if rank > 0, (digits.count - rank).isMultiple(of: 3) { grouped += self("\u{202f}", ",") }
+      grouped.append(digit)
+    }
+    return grouped
+  }
 }

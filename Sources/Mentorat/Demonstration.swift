@@ -58,7 +58,7 @@ extension MentoratRoom {
     let redaction = Redaction(
       relecture: relecture, genre: role == .mentor ? .reponse : .question, reponseA: question.flatMap(MessageID.init),
       change: nil, lu: savoir)
-    return try await write(redaction, in: id, by: visitor, geste: .make(at: now), at: now).text
+    return try await write(redaction, in: id, by: visitor.personne, geste: .make(at: now), at: now).text
   }
 
   package func summarize(_ contenu: String, in id: BinomeID, by visitor: Visitor, at now: Instant) async throws {

@@ -103,7 +103,7 @@ private enum Scene {
       question: sujet == .reponse ? MessageVu(message: question, auteur: "Nour", mien: false) : nil, aide: aide,
       quand: now + .days(2), autre: sujet == .reponse ? "Nour" : "Marc",
       role: sujet == .reponse ? .mentor : .accompagne, fuseau: .paris,
-      fuseauDuMentor: Fuseau("Indian/Reunion") ?? .paris, now: now)
+      fuseauDuMentor: Fuseau("Indian/Reunion") ?? .paris, now: now, fermeture: sujet == .reponse ? now + .days(1) : nil)
   }
 
   static let acte = Acte(
@@ -259,6 +259,12 @@ extension MentoratRoom {
     ]
   }
 
+  private static func liaison(_ etat: LiaisonPage.Etat) -> LiaisonPage {
+    LiaisonPage(
+      seal: Exemple.seal, binome: Scene.id, autre: "Marc", etat: etat, numero: "+33 1 00 00 00 00", choisis: [],
+      saisie: Saisie(), fuseau: .paris, now: Scene.now, fait: "")
+  }
+
   private static var elsewhere: [Specimen] {
     [
       Specimen("lignes-aide", LignesAidePage(lignes: LigneAide.premieres, coordonne: true)),
@@ -272,6 +278,15 @@ extension MentoratRoom {
         OrientationPage(
           seal: Exemple.seal, binome: Scene.id, autre: "Nour", lignes: LigneAide.premieres, form: .empty,
           saisie: Saisie())),
+      Specimen(
+        "raccordement",
+        RaccordementPage(
+          etat: .init(
+            adresse: "https://accompagner.example/whatsapp/avis", compte: CompteDesAvis(enAttente: 3, ecartes: 2)))),
+      Specimen("whatsapp-choix", liaison(.none)),
+      Specimen("whatsapp-code", liaison(.waiting("K7MQ-4PT2", until: Scene.now + .minutes(30)))),
+      Specimen("whatsapp-relie", liaison(.linked(Scene.now - .days(2), fin: "0000"))),
+      Specimen("raccordement-absent", RaccordementPage(etat: nil)),
     ]
   }
 }

@@ -93,6 +93,18 @@ struct Lettres: Sendable {
       bouton: (t("Ouvrir nos échanges", "Open our exchanges"), page))
   }
 
+  /// The other has left for good, and the pair ends with it.
+  func depart(of prenom: String) -> Courriel {
+    lettre(
+      t("Votre binôme prend fin", "Your pair comes to an end"),
+      t(
+        "Votre binôme avec \(prenom) prend fin\u{a0}: cette personne a fermé son compte. Cela ne dit rien de vous ni de vos échanges.",
+        "Your pair with \(prenom) comes to an end: that person has closed their account. It says nothing about you or your exchanges."
+      ),
+      t("Pour la suite, vous pouvez voir la coordination.", "You can talk to the coordinator about what comes next."),
+      bouton: (t("Ouvrir nos échanges", "Open our exchanges"), page))
+  }
+
   /// At the opening: one for everything that waits.
   func ouverture() -> Courriel {
     lettre(

@@ -17,8 +17,13 @@ package struct MentoratRoom: Sendable {
   /// Reads every text before anything of it is kept.
   let relecteur: Relecteur
   let impression: Impression
+  /// nil where no number of the association's is connected.
+  let whatsApp: ReglagesWhatsApp?
 
-  package init(house: House, live: LiveStream, origin: String, relecteur: Relecteur, impression: Impression) {
+  package init(
+    house: House, live: LiveStream, origin: String, relecteur: Relecteur, impression: Impression,
+    whatsApp: ReglagesWhatsApp? = nil
+  ) {
     self.house = house
     personnes = PersonnesStore(house)
     store = MentoratStore(house: house, personnes: personnes)
@@ -26,9 +31,10 @@ package struct MentoratRoom: Sendable {
     self.origin = origin
     self.relecteur = relecteur
     self.impression = impression
+    self.whatsApp = whatsApp
   }
 
-  package static let migrations = mentoratMigrations
+  package static let migrations = mentoratMigrations + avisMigrations + liaisonMigrations
 
   /// Tells somebody's pages that something changed, never what.
   func tell(_ personne: PersonneID) {

@@ -50,6 +50,13 @@ extension MentoratRoom {
       .get("/lignes-aide", .everyone, showLignesAide),
       .get("/lignes-aide/reglage", .role(.coordinateur), showReglageDesLignes),
       .post("/lignes-aide/reglage", .role(.coordinateur), trace: .acte, keepLignesAide),
+
+      .get("/binomes/{id}/whatsapp", .signedIn, on: .binome, agreed(showLiaison)),
+      .post("/binomes/{id}/whatsapp", .signedIn, on: .binome, trace: .acte, agreed(chooseWhatsApp)),
+      .post("/binomes/{id}/whatsapp/retrait", .signedIn, on: .binome, trace: .acte, leaveWhatsApp),
+      .get("/whatsapp", .role(.coordinateur), showRaccordement),
+      .get("/whatsapp/avis", .machine(octets: 0), rate: .relaying, shakeHands),
+      .post("/whatsapp/avis", .machine(octets: Self.plusLongAvis), rate: .relaying, receiveAvis),
     ]
   }
 

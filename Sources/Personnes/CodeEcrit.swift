@@ -1,9 +1,9 @@
 /// Letters and digits that are not mistaken for one another, read from a paper and typed (Crockford's base 32).
-struct CodeEcrit: Sendable, Equatable {
+package struct CodeEcrit: Sendable, Equatable {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
   /// Without its dashes, in capitals.
-  let brut: String
+  package let brut: String
 
   static func random(letters count: Int) -> CodeEcrit {
     var generator = SystemRandomNumberGenerator()
@@ -12,7 +12,7 @@ struct CodeEcrit: Sendable, Equatable {
   }
 
   /// The same letters each time for the same fingerprint: a form sent twice shows one code.
-  init(fingerprint: String, letters count: Int) {
+  package init(fingerprint: String, letters count: Int) {
     let octets = stride(from: 0, to: count * 2, by: 2).map { rank -> UInt8 in
       let start = fingerprint.index(fingerprint.startIndex, offsetBy: rank)
       return UInt8(fingerprint[start...].prefix(2), radix: 16) ?? 0
@@ -24,7 +24,7 @@ struct CodeEcrit: Sendable, Equatable {
   private init(brut: String) { self.brut = brut }
 
   /// What somebody typed: case, spaces and dashes are forgiven, and O, I, L that were read for 0 and 1.
-  init?(typed text: String, letters count: Int) {
+  package init?(typed text: String, letters count: Int) {
     let spoken = text.uppercased().filter { $0.isLetter || $0.isNumber }.map { letter -> Character in
       switch letter {
       case "O": "0"
@@ -37,7 +37,7 @@ struct CodeEcrit: Sendable, Equatable {
   }
 
   /// "7QXK-93VD", as it is printed.
-  var imprime: String { brut.groupedByFour("-") }
+  package var imprime: String { brut.groupedByFour("-") }
 }
 
 extension String {

@@ -32,6 +32,7 @@ extension PersonnesRoom {
   /// Every page of this room, with its states.
   package static let specimens: [Specimen] =
     [
+      Specimen("verrou", VerrouPage()),
       Specimen("bienvenue", BienvenuePage()),
       Specimen("ouverture", OuverturePage(seal: Exemple.seal, form: .empty, saisie: Saisie())),
       Specimen(

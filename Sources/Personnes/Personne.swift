@@ -29,12 +29,24 @@ package struct Personne: Sendable, Equatable {
 package struct Prenom: Sendable, Equatable {
   package let prenom: String
   package let initiale: String
+  /// Whether they have left, and their name with them.
+  package let estParti: Bool
 
   package init(prenom: String, initiale: String) {
     self.prenom = prenom
     self.initiale = initiale
+    estParti = false
   }
 
+  private init(parti: String) {
+    prenom = parti
+    initiale = ""
+    estParti = true
+  }
+
+  /// What is said of somebody who has left, in the middle of a sentence as at its end.
+  package static func partie(_ t: Langue) -> Prenom { Prenom(parti: t("une personne partie", "somebody who has left")) }
+
   package var court: String { initiale.isEmpty ? prenom : "\(prenom) \(initiale)." }
-  package var initiales: String { String(prenom.prefix(1) + initiale).uppercased() }
+  package var initiales: String { estParti ? "–" : String(prenom.prefix(1) + initiale).uppercased() }
 }

@@ -324,4 +324,31 @@ package let personnesMigrations: [Migration] = [
     "DROP TABLE invitation",
     "ALTER TABLE invitation_neuve RENAME TO invitation",
     "CREATE INDEX invitation_dispositif ON invitation (dispositif, creee)"),
+  Migration(
+    "2026-11-22 personnes: les conseillers numériques",
+    "INSERT INTO role (nom) VALUES ('conseiller-numerique')",
+    // Which roles are a team's is known by the code; the table only asks that a role exists.
+    """
+    CREATE TABLE exigence_neuve (
+      dispositif TEXT NOT NULL REFERENCES dispositif (id),
+      role TEXT NOT NULL REFERENCES role (nom),
+      depuis BIGINT NOT NULL,
+      PRIMARY KEY (dispositif, role))
+    """,
+    "INSERT INTO exigence_neuve (dispositif, role, depuis) SELECT dispositif, role, depuis FROM exigence",
+    "DROP TABLE exigence",
+    "ALTER TABLE exigence_neuve RENAME TO exigence"),
+  Migration(
+    "2026-11-22 personnes: l’écran verrouillé",
+    "ALTER TABLE connexion ADD COLUMN verrouillee BIGINT"),
+  Migration(
+    "2026-11-28 personnes: qui est parti, qui donne signe de vie, qui a pris une invitation",
+    "ALTER TABLE personne ADD COLUMN partie BIGINT",
+    "ALTER TABLE personne ADD COLUMN vue BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE personne ADD COLUMN prevenue BIGINT",
+    """
+    UPDATE personne SET vue = COALESCE((SELECT max(c.vue) FROM connexion c WHERE c.personne = personne.id), creee)
+    """,
+    "CREATE INDEX personne_vue ON personne (vue) WHERE partie IS NULL",
+    "ALTER TABLE invitation ADD COLUMN acceptee_par TEXT REFERENCES personne (id)"),
 ]

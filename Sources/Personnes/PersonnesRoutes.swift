@@ -26,6 +26,9 @@ extension PersonnesRoom {
       .get("/connexion/proconnect/retour", .everyone, rate: .access, trace: .acte, comeBackFromProConnect),
       .post("/deconnexion", .proving, trace: .acte, signOut),
 
+      .post("/verrou", .proving, trace: .acte, lock),
+      .get("/verrou", .proving, showVerrou),
+      .get("/verrou/etat", .proving, tellVerrou),
       .get("/preuve", .proving, showPreuve),
       .post("/preuve", .proving, rate: .proof, trace: .acte, prove),
       .post("/preuve/defi", .proving, giveDefiDePreuve),

@@ -14,7 +14,7 @@ package struct PersonnesStore: Sendable {
   package func personne(_ id: PersonneID, for viewer: Viewer, in tx: Transaction) throws -> Personne {
     if let reader = viewer.personne, reader != id { throw Absent() }
     let found = try tx.first(
-      "SELECT adresse, prenom, nom, langue, fuseau FROM personne WHERE id = \(id)"
+      "SELECT adresse, prenom, nom, langue, fuseau FROM personne WHERE id = \(id) AND partie IS NULL"
     ) { row in
       (
         adresse: try row[0] as Sealed, prenom: try row[1] as Sealed, nom: try row[2] as Sealed,
@@ -31,15 +31,28 @@ package struct PersonnesStore: Sendable {
       id: id, adresse: adresse, prenom: prenom, nom: nom, langue: found.langue, fuseau: found.fuseau)
   }
 
-  /// First names of people who share a dispositif with the viewer; the others are missing from the answer.
+  /// First names of people who share a dispositif with the viewer; the others are missing from the answer. Of somebody who
+  /// has left, only that is said: what they did with others keeps its place.
   package func prenoms(
     of ids: [PersonneID], for viewer: Viewer, in tx: Transaction
   ) throws -> [PersonneID: Prenom] {
     let rows = try tx.all(
-      "SELECT p.id, p.prenom, p.nom FROM personne p WHERE p.id IN \(list: ids) AND \(sql: shared(with: viewer))"
-    ) { row in (id: try row[0] as PersonneID, prenom: try row[1] as Sealed, nom: try row[2] as Sealed) }
+      """
+      SELECT p.id, p.prenom, p.nom, p.partie IS NOT NULL FROM personne p
+      WHERE p.id IN \(list: ids) AND (p.partie IS NOT NULL OR \(sql: shared(with: viewer)))
+      """
+    ) { row in
+      (
+        id: try row[0] as PersonneID, prenom: try row[1] as Sealed, nom: try row[2] as Sealed,
+        partie: try row[3] as Bool
+      )
+    }
     var prenoms: [PersonneID: Prenom] = [:]
     for row in rows {
+      if row.partie {
+        prenoms[row.id] = .partie(try langue(of: viewer, in: tx))
+        continue
+      }
       let owner = Owner.personne(row.id)
       guard let prenom = try house.vault.open(row.prenom, of: owner, at: Place("personne.prenom", row.id)),
         let nom = try house.vault.open(row.nom, of: owner, at: Place("personne.nom", row.id))
@@ -52,6 +65,17 @@ package struct PersonnesStore: Sendable {
   package func prenom(of id: PersonneID, for viewer: Viewer, in tx: Transaction) throws -> Prenom {
     guard let prenom = try prenoms(of: [id], for: viewer, in: tx)[id] else { throw Absent() }
     return prenom
+  }
+
+  /// The same, for what outlives an account: whoever left has no name any more.
+  package func prenom(of id: PersonneID, for viewer: Viewer, _ t: Langue, in tx: Transaction) throws -> Prenom {
+    try prenoms(of: [id], for: viewer, in: tx)[id] ?? .partie(t)
+  }
+
+  private func langue(of viewer: Viewer, in tx: Transaction) throws -> Langue {
+    guard let reader = viewer.personne else { return .fr }
+    let found = try tx.first("SELECT langue FROM personne WHERE id = \(reader)") { row in try row[0] as String }
+    return found.flatMap(Langue.init(rawValue:)) ?? .fr
   }
 
   private func shared(with viewer: Viewer) -> SQL {
@@ -99,9 +123,9 @@ package struct PersonnesStore: Sendable {
     let nom = try house.vault.seal(personne.nom, of: owner, at: Place("personne.nom", personne.id))
     try tx.execute(
       """
-      INSERT INTO personne (id, adresse_cle, adresse, prenom, nom, langue, fuseau, creee)
+      INSERT INTO personne (id, adresse_cle, adresse, prenom, nom, langue, fuseau, creee, vue)
       VALUES (\(personne.id), \(adresseKey(personne)), \(adresse), \(prenom), \(nom),
-        \(personne.langue.rawValue), \(personne.fuseau.identifier), \(now))
+        \(personne.langue.rawValue), \(personne.fuseau.identifier), \(now), \(now))
       """)
   }
 
@@ -156,6 +180,9 @@ package struct PersonnesStore: Sendable {
 }
 
 extension Role {
+  /// The roles of a team, as columns hold them.
+  static let equipe = allCases.filter(\.estEquipe).map(\.rawValue)
+
   /// A role as a column holds it.
   package init(_ row: Row, _ index: Int) throws {
     guard let role = Role(rawValue: try row[index]) else { throw DatabaseError.decoding("role") }

@@ -54,6 +54,12 @@ private enum Scene {
       mot: rencontre.etat == .acceptee ? "Avec plaisir, à jeudi\u{a0}!" : "",
       annulation: nil, bilan: bilan, ouverture: rencontre.debut - .minutes(15), now: now, fuseau: .paris, fait: fait)
   }
+
+  /// What an expert keeps of a meeting whose explorer left.
+  static let partie = RencontrePage(
+    seal: Exemple.seal, rencontre: passee, moi: Exemple.bruno, explorateur: .partie(.fr), expert: bruno,
+    metier: profil.metier, motivation: "", questions: [], mot: "", annulation: nil, bilan: nil,
+    ouverture: passee.debut - .minutes(15), now: now, fuseau: .paris, fait: "")
 }
 
 extension RencontresRoom {
@@ -124,6 +130,7 @@ extension RencontresRoom {
       Specimen("rencontre-demandee", Scene.page(Scene.demandee, for: Exemple.amina, fait: "envoyee")),
       Specimen("rencontre-a-venir", Scene.page(Scene.aVenir, for: Exemple.bruno)),
       Specimen("rencontre-passee", Scene.page(Scene.passee, for: Exemple.bruno, bilan: Scene.bilan)),
+      Specimen("rencontre-partie", Scene.partie),
       Specimen("annulation", annulation(.acceptee)),
       Specimen("annulation-demande", annulation(.demandee)),
     ]

@@ -111,6 +111,23 @@ struct Lettres: Sendable {
     ).courriel(to: destinataire.adresse, calendrier: calendrier(.annulation))
   }
 
+  /// The other has left for good. A request that was never agreed is in nobody's calendar.
+  func depart(of prenom: String, wasAgreed: Bool) -> Courriel {
+    Lettre(
+      t, sujet: t("Rencontre annulée, \(quand)", "Meeting cancelled, \(quand)"),
+      paragraphes: [
+        bonjour,
+        t(
+          "Votre rencontre du \(quand) avec \(prenom) n’aura pas lieu\u{a0}: cette personne a fermé son compte. Cela ne dit rien de vous.",
+          "Your meeting on \(quand) with \(prenom) will not take place: that person has closed their account. It says nothing about you."
+        ),
+        t(
+          "Ce moment est de nouveau libre. Merci de l’avoir gardé.",
+          "That time is free again. Thank you for keeping it."),
+      ], bouton: (t("Voir mes rencontres", "See my meetings"), "\(origin)/rencontres")
+    ).courriel(to: destinataire.adresse, calendrier: wasAgreed ? calendrier(.annulation) : nil)
+  }
+
   /// A request taken back before it was answered: in nobody's calendar yet.
   func retrait(by prenom: String, mot: String) -> Courriel {
     Lettre(

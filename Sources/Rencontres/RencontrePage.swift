@@ -131,6 +131,20 @@ struct RencontrePage: Page {
     group {
       if !mot.isEmpty { citation(mot, de: expert.prenom) }
       if let annulation, isPart || !annulation.mot.isEmpty { cancelled(annulation, t) }
+      if explorateur.estParti {
+        p(.class("soft")) {
+          t(
+            "Les mots de cette personne sont partis avec son compte. La rencontre, elle, vous reste.",
+            "This person’s words went with their account. The meeting stays with you.")
+        }
+      } else {
+        preparation(t)
+      }
+    }
+  }
+
+  private func preparation(_ t: Langue) -> Markup {
+    group {
       h2 { t("Pourquoi ce métier", "Why this job") }
       citation(motivation, de: explorateur.prenom)
       h2 { t("Les questions préparées", "The questions prepared") }
@@ -154,7 +168,7 @@ struct RencontrePage: Page {
         " "
         t.dateEtHeure(annulation.le, fuseau, reference: aujourdhui)
       }
-      citation(annulation.mot, de: who.prenom)
+      if !annulation.mot.isEmpty { citation(annulation.mot, de: who.prenom) }
     }
   }
 

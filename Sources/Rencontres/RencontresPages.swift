@@ -14,12 +14,12 @@ extension RencontresRoom {
       let others = rencontres.map { $0.other(than: visitor.personne) }
       let prenoms = try personnes.prenoms(of: others, for: visitor.viewer, in: tx)
       let remis = try store.reviewed(rencontres.map(\.id), for: visitor.viewer, in: tx)
-      return try rencontres.compactMap { rencontre in
-        let open = try store.salle(rencontre, in: tx).isOpen(at: visit.now)
-        return prenoms[rencontre.other(than: visitor.personne)].map {
-          RencontresPage.Ligne(
-            rencontre: rencontre, prenom: $0, bilanRemis: remis.contains(rencontre.id), salleOuverte: open)
-        }
+      return try rencontres.map { rencontre in
+        RencontresPage.Ligne(
+          rencontre: rencontre,
+          prenom: prenoms[rencontre.other(than: visitor.personne)] ?? .partie(visit.langue),
+          bilanRemis: remis.contains(rencontre.id),
+          salleOuverte: try store.salle(rencontre, in: tx).isOpen(at: visit.now))
       }
     }
     return .page(
@@ -37,8 +37,8 @@ extension RencontresRoom {
       let p = try personnes.version(rencontre.version, of: rencontre.dispositif, in: tx).parametres
       return RencontrePage(
         seal: visit.seal, rencontre: rencontre, moi: visitor.personne,
-        explorateur: try personnes.prenom(of: rencontre.explorateur, for: visitor.viewer, in: tx),
-        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, in: tx),
+        explorateur: try personnes.prenom(of: rencontre.explorateur, for: visitor.viewer, visit.langue, in: tx),
+        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, visit.langue, in: tx),
         metier: try store.profil(of: rencontre.expert, for: visitor.viewer, in: tx)?.metier ?? "",
         motivation: demande.motivation, questions: demande.questions, mot: try store.mot(of: rencontre, in: tx),
         annulation: try store.annulation(of: rencontre, in: tx),

@@ -14,6 +14,7 @@ enum Hall {
   static func accueil(_ visitor: Visitor) -> String {
     if visitor.has(.explorateur) || visitor.has(.expert) { return "/rencontres" }
     if visitor.has(.conseiller) { return "/suivi" }
+    if visitor.has(.conseillerNumerique) { return "/journee" }
     if visitor.has(.mentor) || visitor.has(.accompagne) { return "/binomes" }
     return visitor.has(.coordinateur) ? "/coordination" : "/compte"
   }
@@ -29,6 +30,7 @@ enum Hall {
       liens.append(Lien("/disponibilite", t("Mes heures", "My hours")))
     }
     if visitor.has(.conseiller) { liens.append(Lien("/suivi", t("Mes suivis", "People I follow"))) }
+    liens += conseil(visitor, t)
     if visitor.has(.mentor) || visitor.has(.accompagne) {
       liens.append(Lien("/binomes", t("Mes binômes", "My pairs")))
     } else if visitor.coordonne.contains(Charte.mentorat.cle) {
@@ -44,5 +46,20 @@ enum Hall {
       liens.append(Lien("/engagements", t("Ma charte", "My charter")))
     }
     return liens
+  }
+
+  private static func conseil(_ visitor: Visitor, _ t: Langue) -> [Lien] {
+    if visitor.has(.conseillerNumerique) {
+      return [
+        Lien("/journee", t("Ma journée", "My day")), Lien("/usagers", t("Mes suivis", "My threads")),
+        Lien("/comptes-rendus", t("Mes comptes rendus", "My reports")), Lien("/chiffres", t("Chiffres", "Figures")),
+        Lien("/permanences", t("Mes permanences", "My hours")), Lien("/relais", t("Mes relais", "My referrals")),
+      ]
+    }
+    guard visitor.coordonne.contains(Charte.conseil.cle) else { return [] }
+    return [
+      Lien("/lieux", t("Nos lieux", "Our places")), Lien("/chiffres", t("Chiffres", "Figures")),
+      Lien("/partenaires", t("Les services", "The services")),
+    ]
   }
 }

@@ -46,17 +46,27 @@ struct Options: ParsableArguments {
   @Option(help: "Adresse d’expédition. / Sender address. [VADEMECUM_SMTP_FROM]")
   var smtpFrom: String?
 
+  @Option(help: "Dossier des sauvegardes. / Folder of backups. [VADEMECUM_BACKUP_DIR, backup.dir]")
+  var backupDir: String?
+
+  @Option(
+    help: "Dossier à part pour leurs clés. / Folder apart for their keys. [VADEMECUM_BACKUP_KEYS_DIR, backup.keys.dir]")
+  var backupKeysDir: String?
+
+  @Option(help: "Heures entre deux sauvegardes. / Hours between backups. [VADEMECUM_BACKUP_HOURS, backup.hours] (1)")
+  var backupHours: Int?
+
   @Flag(help: "Croire X-Forwarded-For. / Trust X-Forwarded-For. [VADEMECUM_TRUST_PROXY]")
   var trustProxy = false
 
-  /// Everything that was set, read once. Secrets come from the environment or the file only: a flag is seen by `ps`.
+  /// Everything that was set, read once. Secrets come from the environment, the folder of secrets or the file only: a
+  /// flag is seen by `ps`.
   func read() async throws -> Settings {
-    let environment = EnvironmentVariablesProvider(
-      secretsSpecifier: .specific([
-        "VADEMECUM_SMTP_PASSWORD", "VADEMECUM_TURN_SECRET", "VADEMECUM_MASTER_KEY", "VADEMECUM_DATABASE",
-        "VADEMECUM_KEYS", "VADEMECUM_PROCONNECT_SECRET",
-      ]))
+    let environment = EnvironmentVariablesProvider(secretsSpecifier: .specific(Set(DossierDeSecrets.noms)))
     var providers: [any ConfigProvider] = [environment]
+    if let secrets = try DossierDeSecrets(ProcessInfo.processInfo.environment)?.read() {
+      providers.append(EnvironmentVariablesProvider(environmentVariables: secrets, secretsSpecifier: .all))
+    }
     let path = config ?? ConfigReader(provider: environment).string(forKey: "vademecum.config")
     if let path { providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(path))) }
     let reader = ConfigReader(providers: providers).scoped(to: "vademecum")
@@ -78,8 +88,15 @@ struct Options: ParsableArguments {
       relayOnly: reader.bool(forKey: "turn.only", default: false),
       masterKey: reader.string(forKey: "master.key", isSecret: true),
       trustProxy: trustProxy || reader.bool(forKey: "trust.proxy", default: false),
-      proConnect: proConnect(reader),
-      rateFactor: reader.double(forKey: "rate.factor", default: 1))
+      proConnect: proConnect(reader), whatsApp: whatsApp(reader),
+      rateFactor: reader.double(forKey: "rate.factor", default: 1),
+      metricsToken: reader.string(forKey: "metrics.token", isSecret: true),
+      backup: Settings.Backup(
+        dir: backupDir ?? reader.string(forKey: "backup.dir"),
+        keysDir: backupKeysDir ?? reader.string(forKey: "backup.keys.dir"),
+        hours: backupHours ?? reader.int(forKey: "backup.hours", default: 1),
+        keepHours: reader.int(forKey: "backup.keep.hours", default: 48),
+        keepDays: reader.int(forKey: "backup.keep.days", default: 30)))
   }
 
   private func proConnect(_ reader: ConfigReader) -> Settings.ProConnect? {
@@ -88,6 +105,18 @@ struct Options: ParsableArguments {
       base: base, client: reader.string(forKey: "proconnect.client"),
       secret: reader.string(forKey: "proconnect.secret", isSecret: true),
       niveaux: reader.stringArray(forKey: "proconnect.acr"))
+  }
+
+  private func whatsApp(_ reader: ConfigReader) -> Settings.WhatsApp? {
+    let given = Settings.WhatsApp(
+      secret: reader.string(forKey: "whatsapp.app.secret", isSecret: true),
+      motConvenu: reader.string(forKey: "whatsapp.verify.token", isSecret: true),
+      jeton: reader.string(forKey: "whatsapp.access.token", isSecret: true),
+      ligne: reader.string(forKey: "whatsapp.phone.number.id"), numero: reader.string(forKey: "whatsapp.number"),
+      gabarit: reader.string(forKey: "whatsapp.template", default: "reponse_attend"),
+      base: reader.string(forKey: "whatsapp.graph.base", default: "https://graph.facebook.com"),
+      version: reader.string(forKey: "whatsapp.graph.version", default: "v26.0"))
+    return given.secret == nil && given.motConvenu == nil && given.jeton == nil ? nil : given
   }
 
   private func smtp(_ reader: ConfigReader) -> Settings.Smtp? {
@@ -120,6 +149,29 @@ struct Settings: Sendable {
     let niveaux: [String]?
   }
 
+  /// Off unless something of it is given: see `ReglagesWhatsApp`.
+  struct WhatsApp: Sendable {
+    let secret: String?
+    let motConvenu: String?
+    let jeton: String?
+    let ligne: String?
+    let numero: String?
+    let gabarit: String
+    let base: String
+    let version: String
+  }
+
+  /// The server makes none by itself unless `dir` is given.
+  struct Backup: Sendable {
+    let dir: String?
+    let keysDir: String?
+    let hours: Int
+    let keepHours: Int
+    let keepDays: Int
+
+    static let none = Backup(dir: nil, keysDir: nil, hours: 1, keepHours: 48, keepDays: 30)
+  }
+
   var origin: String
   var host: String
   var port: Int
@@ -136,8 +188,12 @@ struct Settings: Sendable {
   var masterKey: String?
   var trustProxy: Bool
   var proConnect: ProConnect?
+  var whatsApp: WhatsApp?
   /// Scales every rate limit: for benches and tests only.
   var rateFactor: Double
+  /// nil: there is no `/metrics`.
+  var metricsToken: String?
+  var backup: Backup
 
   /// The host part of `origin`: ids of mails and calendar events end with it.
   var domain: String { URL(string: origin)?.host() ?? "localhost" }

@@ -52,21 +52,3 @@ struct Migrate: AsyncParsableCommand {
     say("Les tables sont à jour. / Tables are up to date.")
   }
 }
-
-/// `vademecum verify`: checks the chain of traces.
-struct Verify: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Vérifie la chaîne des traces. / Checks the chain of traces.")
-
-  @OptionGroup var options: Options
-
-  func run() async throws {
-    let database = try Opening(settings: try await options.read()).peek()
-    defer { database.close() }
-    if let rang = try await TraceChain.firstBreak(in: database) {
-      say("La chaîne est rompue au rang \(rang). / The chain breaks at rank \(rang).")
-      throw ExitCode.failure
-    }
-    say("La chaîne des traces tient. / The chain of traces holds.")
-  }
-}

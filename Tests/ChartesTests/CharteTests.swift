@@ -17,6 +17,12 @@ import Testing
         "ecrire-entre-deux-seances", "taire-ce-qui-identifie", "lire-aux-heures-dites", "formuler-sa-question",
         "relire-son-chemin", "orienter-ailleurs", "signer-a-deux",
       ])
+    #expect(
+      Charte.conseil.articles.map { $0.cle } == [
+        "accueillir-chacun", "garder-sa-reserve", "rester-discret", "aller-vers", "partir-des-besoins",
+        "rendre-autonome", "conseiller-sans-parti", "proteger-les-donnees", "agir-sous-mandat", "passer-le-relais",
+        "s-appuyer-sur-ses-pairs", "rendre-compte",
+      ])
   }
 
   @Test(arguments: Charte.toutes)
@@ -28,7 +34,7 @@ import Testing
   }
 
   @Test func `deux chartes ne se partagent ni nom, ni article, ni paramètre`() {
-    #expect(Charte.toutes.map(\.cle) == ["rencontres", "mentorat"])
+    #expect(Charte.toutes.map(\.cle) == ["rencontres", "mentorat", "conseil"])
     let articles = Charte.toutes.flatMap(\.articles).map { $0.cle }
     #expect(Set(articles).count == articles.count)
     let parametres = Charte.toutes.flatMap(\.parametres).map(\.cle)
@@ -65,6 +71,13 @@ import Testing
     }
   }
 
+  @Test func `au conseil, qui aide et qui coordonne doivent quelque chose dans chaque article`() {
+    #expect(Charte.conseil.roles == [.conseillerNumerique, .coordinateur])
+    for role in Charte.conseil.roles {
+      #expect(Charte.conseil.texte(pour: role, Parametres(), .fr).articles.count == 12, "\(role)")
+    }
+  }
+
   @Test(arguments: Charte.toutes)
   func `le texte signé tient en une forme stable`(_ charte: Charte) {
     for langue in Langue.allCases {
@@ -87,6 +100,9 @@ import Testing
     let mentor = Charte.mentorat.texte(pour: .mentor, Parametres(), .fr).contenu
     #expect(mentor.hasPrefix("Charte du mentorat\nPour\u{a0}: Mentor\n\nEntre deux séances, "))
     #expect(mentor.contains("\n\nLire aux heures dites\nVous lisez et vous répondez"))
+    let adviser = Charte.conseil.texte(pour: .conseillerNumerique, Parametres(), .fr).contenu
+    #expect(adviser.hasPrefix("Charte du conseil numérique\nPour\u{a0}: Conseiller ou conseillère numérique\n\nOn "))
+    #expect(adviser.contains("\n\nAgir sous mandat\nVous agissez pour une personne"))
   }
 
   @Test(arguments: Charte.toutes)

@@ -18,9 +18,10 @@ import Testing
     }
   }
 
-  @Test func `les rencontres ont dix paramètres, le mentorat onze`() {
+  @Test func `les rencontres ont dix paramètres, le mentorat onze, le conseil dix-neuf`() {
     #expect(Set(Charte.rencontres.parametres.map(\.cle)).count == 10)
     #expect(Set(Charte.mentorat.parametres.map(\.cle)).count == 11)
+    #expect(Set(Charte.conseil.parametres.map(\.cle)).count == 19)
   }
 
   @Test func `une valeur hors des bornes ou hors du pas n’est pas prise`() {
@@ -37,13 +38,20 @@ import Testing
     let p = Parametres().with(preavis, 48)
     #expect(
       p.json == """
-        {"demander-par-interet.delai":5,"demander-par-interet.motivation":40,"demander-par-interet.ouvertes":3,\
+        {"accueillir-chacun.duree":45,"accueillir-chacun.file":30,"accueillir-chacun.horizon":30,"accueillir-chacun.prevenance":2,\
+        "agir-sous-mandat.conservation":2190,"agir-sous-mandat.duree":365,\
+        "demander-par-interet.delai":5,"demander-par-interet.motivation":40,"demander-par-interet.ouvertes":3,\
         "demander-par-interet.plafond":4,"demander-par-interet.prevenance":24,\
         "ecrire-entre-deux-seances.binomes":5,"ecrire-entre-deux-seances.duree":60,\
         "ecrire-entre-deux-seances.intervalle":42,"ecrire-entre-deux-seances.messages":3,"faire-son-bilan.delai":7,\
         "formuler-sa-question.longueur":4000,"lire-aux-heures-dites.delai":2,"lire-aux-heures-dites.fermeture":18,\
         "lire-aux-heures-dites.ouverture":8,"orienter-ailleurs.verification":180,\
-        "preparer-la-rencontre.questions":3,"relire-son-chemin.avis":14,"relire-son-chemin.conservation":730,\
+        "partir-des-besoins.etapes":12,"passer-le-relais.relance":10,"passer-le-relais.relances":3,\
+        "passer-le-relais.verification":365,"preparer-la-rencontre.questions":3,\
+        "proteger-les-donnees.avis":30,"proteger-les-donnees.conservation":24,"relire-son-chemin.avis":14,\
+        "relire-son-chemin.conservation":730,"rendre-autonome.attente":10,"rendre-autonome.places":12,\
+        "rendre-autonome.suite":3,"rendre-compte.manquants":10,"rendre-compte.rappel":2,"rendre-compte.retard":60,\
+        "rester-discret.verrou":5,\
         "tenir-ses-rendez-vous.avance":15,"tenir-ses-rendez-vous.duree":45,"tenir-ses-rendez-vous.preavis":48}
         """)
     #expect(try Parametres(json: p.json) == p)
@@ -57,10 +65,12 @@ import Testing
     #expect(p == Parametres().with(preavis, 36))
   }
 
-  @Test func `ce qu’une charte avait écrit seule se relit quand il y en a deux`() throws {
+  @Test func `ce qu’une charte avait écrit seule se relit quand il y en a d’autres`() throws {
     let p = try Parametres(json: #"{"faire-son-bilan.delai":9,"tenir-ses-rendez-vous.preavis":36}"#)
     #expect(p[preavis] == 36 && p[FaireSonBilan.delai] == 9)
-    for parametre in Charte.mentorat.parametres { #expect(p[parametre] == parametre.defaut) }
+    for charte in [Charte.mentorat, .conseil] {
+      for parametre in charte.parametres { #expect(p[parametre] == parametre.defaut) }
+    }
   }
 
   @Test func `une valeur qui n’est plus permise devient la plus proche`() throws {
@@ -81,6 +91,8 @@ import Testing
     #expect(preavis.inWords(24) == Phrase("24\u{a0}heures", "24\u{a0}hours"))
     #expect(preavis.inWords(1) == Phrase("1\u{a0}heure", "1\u{a0}hour"))
     #expect(FaireSonBilan.delai.inWords(1) == Phrase("1\u{a0}jour", "1\u{a0}day"))
+    #expect(ProtegerLesDonnees.conservation.inWords(24) == Phrase("24\u{a0}mois", "24\u{a0}months"))
+    #expect(ProtegerLesDonnees.conservation.inWords(1) == Phrase("1\u{a0}mois", "1\u{a0}month"))
     #expect(TenirSesRendezVous.duree.inWords(45) == Phrase("45\u{a0}minutes", "45\u{a0}minutes"))
     #expect(DemanderParInteret.motivation.inWords(0) == Phrase("0\u{a0}caractère", "0\u{a0}characters"))
     #expect(PreparerLaRencontre.questions.inWords(3) == Phrase("3", "3"))

@@ -21,7 +21,7 @@ enum Textes {
 
   /// Every reason an article of this charter can give.
   static func motifs(_ charte: Charte, _ p: Parametres) -> [Motif] {
-    (Verdicts.rencontres(p) + Verdicts.mentorat(p)).compactMap(\.motif)
+    (Verdicts.rencontres(p) + Verdicts.mentorat(p) + Verdicts.conseil(p)).compactMap(\.motif)
       .filter { charte.article(named: $0.cle) != nil }
   }
 }
@@ -48,10 +48,11 @@ extension Parametres {
     return bornes.reversed().filter { !low.contains($0) }
   }
 
-  /// Third from the end: far from the other set, and never the bound itself.
+  /// Third from the end where so many are left: far from the other set, and away from the bound itself.
   private static func away(_ order: (ClosedRange<Int>) -> [Int]) -> Parametres {
     Charte.toutes.flatMap(\.parametres).reduce(Parametres()) { p, parametre in
-      p.with(parametre, order(parametre.bornes).filter { parametre.admits($0) && $0 != parametre.defaut }[2])
+      p.with(
+        parametre, order(parametre.bornes).filter { parametre.admits($0) && $0 != parametre.defaut }.prefix(3).last!)
     }
   }
 }

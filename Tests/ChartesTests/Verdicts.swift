@@ -25,6 +25,62 @@ enum Verdicts {
       + [false, true].map { SignerADeux.judge(.init(signatures: [], clos: $0), p) }
   }
 
+  static func conseil(_ p: Parametres) -> [Verdict] {
+    receiving(p) + learning(p) + openings(p) + uses(p) + keeping(p)
+      + [(1, 0), (0, 1)].map { ResterDiscret.judge(.init(certains: $0, probables: $1), p) }
+      + [(false, true, 0), (true, false, 0), (true, true, 9999)].map {
+        PasserLeRelais.judge(.init(consentement: $0, habilitation: $1, verifieDepuis: $2), p)
+      }
+      + [.deposer(jours: -1), .deposer(jours: 999), .accueillir(manquants: 99)].map { RendreCompte.judge($0, p) }
+  }
+
+  private static func receiving(_ p: Parametres) -> [Verdict] {
+    [
+      AccueillirChacun.judge(.rendezVous(debut: .midi, now: .midi), p),
+      AccueillirChacun.judge(.rendezVous(debut: .midi + .days(999), now: .midi), p),
+      AccueillirChacun.judge(.file(enAttente: 999), p),
+    ]
+  }
+
+  private static func learning(_ p: Parametres) -> [Verdict] {
+    [.planifier(besoins: 0, etapes: 0), .planifier(besoins: 1, etapes: 99), .tenir(besoins: 0)].map {
+      PartirDesBesoins.judge($0, p)
+    }
+      + [
+        .ouvrir(places: 0), .ouvrir(places: 999), .inscrire(inscrits: 1, places: 1, enAttente: 0),
+        .inscrire(inscrits: 1, places: 1, enAttente: 999), .aider(pourDeSuite: 99),
+      ].map { RendreAutonome.judge($0, p) }
+  }
+
+  private static func openings(_ p: Parametres) -> [Verdict] {
+    let lacking = [(false, true, 1, 1), (true, false, 1, 1), (true, true, 1, 0), (true, true, 2, 1)]
+    let openings =
+      AgirSousMandat.Exclusion.allCases.map {
+        AgirSousMandat.Ouverture(risque: true, agent: true, exclusion: $0, duree: 1, demarches: 1)
+      }
+      + lacking.map { risque, agent, duree, demarches in
+        AgirSousMandat.Ouverture(risque: risque, agent: agent, exclusion: nil, duree: duree, demarches: demarches)
+      }
+    return openings.map { AgirSousMandat.judge(.ouvrir($0), p) }
+  }
+
+  private static func uses(_ p: Parametres) -> [Verdict] {
+    [(Instant.midi - .hours(1), nil, true), (.midi + .days(1), nil, true), (.midi, .midi, true), (.midi, nil, false)]
+      .map { (now: Instant, revoque: Instant?, couverte: Bool) in
+        let usage = AgirSousMandat.Usage(
+          now: now, debut: .midi, fin: .midi + .days(1), revoque: revoque, couverte: couverte)
+        return AgirSousMandat.judge(.agir(usage), p)
+      }
+  }
+
+  /// A file whose time is long past: not announced yet, then announced as long ago.
+  private static func keeping(_ p: Parametres) -> [Verdict] {
+    [nil, Instant.midi - .days(400)].map {
+      ProtegerLesDonnees.judge(
+        .init(contact: .midi - .days(4000), prevenu: $0, retenu: false, fuseau: .paris, now: .midi), p)
+    }
+  }
+
   private static func crowded(debut: Instant, _ p: Parametres) -> [Verdict] {
     DemanderParInteret.examine(
       .init(motivation: "", ouvertes: 99, dejaDemandee: true, ceMois: 99, plafond: nil, debut: debut, now: .midi), p)

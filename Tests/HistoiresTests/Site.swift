@@ -1,4 +1,5 @@
 import Base
+import Conseil
 import Crypto
 import Foundation
 import Html
@@ -10,6 +11,7 @@ import NIOConcurrencyHelpers
 import Rencontres
 import Temps
 import Troupe
+import ViePrivee
 import Web
 
 @testable import Personnes
@@ -19,21 +21,33 @@ struct Site: Sendable {
   let scene: Scene
   let moment = NIOLockedValueBox(Scene.now)
   var limiter = RateLimiter(factor: 1000)
+  let logger: Logger
+  /// Opens `/metrics` when it is given.
+  var mesures: Mesures?
 
   static let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
   private static let publicFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Public")
 
   private let personnes: PersonnesRoom
+  let mentorat: MentoratRoom
 
-  init(_ scene: Scene, proConnect: ReglagesProConnect? = nil) {
+  init(
+    _ scene: Scene, proConnect: ReglagesProConnect? = nil, whatsApp: ReglagesWhatsApp? = nil,
+    logger: Logger = Logger(label: "histoire") { _ in SwiftLogNoOpLogHandler() }
+  ) {
     self.scene = scene
+    self.logger = logger
     personnes = PersonnesRoom(
       house: scene.house, live: scene.live, origin: Scene.origin, proConnect: proConnect, ouverture: nil
     ) { _ in "/rencontres" }
+    mentorat = whatsApp.map { scene.mentorat(whatsApp: $0) } ?? scene.mentorat
   }
 
-  var routes: [Route] { personnes.routes + scene.rencontres.routes + scene.mentorat.routes }
+  var routes: [Route] {
+    personnes.routes + scene.rencontres.routes + mentorat.routes + scene.conseil.routes
+      + scene.viePrivee.routes
+  }
 
   func advance(_ duration: Duration) { moment.withLockedValue { $0 = $0 + duration } }
 
@@ -48,16 +62,29 @@ struct Site: Sendable {
     // Served as on the way: cookies are Secure only where the site is.
     let configuration = SiteConfiguration(
       origin: Scene.origin, development: false, trustsProxy: false, csrfKey: CsrfKey(.init(size: .bits256)),
-      limiter: limiter)
+      limiter: limiter, mesures: mesures)
     let responder = SiteResponder(
       wiring: wiring, configuration: configuration, files: try StaticFiles(root: Self.publicFolder),
       horloge: Horloge { [moment] in moment.withLockedValue { $0 } })
-    try await Application(responder: responder, logger: Logger(label: "histoire") { _ in SwiftLogNoOpLogHandler() })
+    try await Application(responder: responder, logger: logger)
       .test(.router) { try await body($0) }
   }
 }
 
 extension Site {
+  /// The same visit, with what it brings back.
+  func collect<Butin: Sendable>(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Butin) async throws
+    -> Butin
+  {
+    let brought = NIOLockedValueBox<Butin?>(nil)
+    try await visit { client async throws in
+      let butin = try await body(client)
+      brought.withLockedValue { $0 = butin }
+    }
+    guard let butin = brought.withLockedValue({ $0 }) else { throw Absent() }
+    return butin
+  }
+
   /// Who is signed in, in this browser.
   func visitor(_ browser: Navigation) async throws -> Visitor? {
     guard let jeton = browser.cookie(.connexion).flatMap(Token.init(presented:)),

@@ -67,6 +67,15 @@ import Testing
     #expect(Langue.en.count(2, one, many) == "2\u{a0}questions")
   }
 
+  @Test(arguments: [
+    (0, "0", "0"), (999, "999", "999"), (1_000, "1\u{202f}000", "1,000"), (-12_345, "-12\u{202f}345", "-12,345"),
+    (10_000_000, "10\u{202f}000\u{202f}000", "10,000,000"),
+    (.min, "-9\u{202f}223\u{202f}372\u{202f}036\u{202f}854\u{202f}775\u{202f}808", "-9,223,372,036,854,775,808"),
+  ]) func `un nombre se lit par milliers, dans chaque langue`(number: Int, fr: String, en: String) {
+    #expect(Langue.fr.nombre(number) == fr)
+    #expect(Langue.en.nombre(number) == en)
+  }
+
   @Test func `une seule des deux phrases est écrite`() {
     #expect(Langue.fr("Oui", "Yes") == "Oui")
     #expect(Langue.en(Phrase(fr: "Oui", en: "Yes")) == "Yes")

@@ -58,7 +58,9 @@ import Testing
 
   @Test func `aucune balise ne s’écrit hors de Html`() throws {
     let rooms = try Self.sources("Sources").filter { source in
-      ["Web", "Personnes", "Rencontres", "vademecum"].contains { source.path.hasPrefix("Sources/\($0)/") }
+      ["Web", "Personnes", "ViePrivee", "Rencontres", "Mentorat", "Conseil", "vademecum"].contains {
+        source.path.hasPrefix("Sources/\($0)/")
+      }
     }
     #expect(Self.offenders(rooms, ["\"<", "<p>", "<div"]) == [])
   }
@@ -69,19 +71,24 @@ import Testing
   }
 
   @Test func `aucune salle n’en importe une autre`() throws {
-    let rooms = ["Rencontres"]
+    let rooms = ["Rencontres", "Mentorat", "Conseil"]
     for room in rooms {
       let forbidden = (rooms.filter { $0 != room } + ["Annonces"]).map { "import \($0)" }
       #expect(Self.offenders(try Self.sources("Sources/\(room)"), forbidden) == [])
     }
-    #expect(Self.offenders(try Self.sources("Sources/Personnes"), ["import Rencontres", "import Annonces"]) == [])
+    let above = (rooms + ["Annonces"]).map { "import \($0)" }
+    for room in rooms + ["Annonces"] {
+      #expect(Self.offenders(try Self.sources("Sources/\(room)"), ["import ViePrivee"]) == [])
+    }
+    #expect(Self.offenders(try Self.sources("Sources/ViePrivee"), above) == [])
+    #expect(Self.offenders(try Self.sources("Sources/Personnes"), above + ["import ViePrivee"]) == [])
     #expect(Self.offenders(try Self.sources("Sources/Base"), ["import Web", "import Personnes"]) == [])
   }
 
   @Test func `chaque page a son exemple dans la galerie`() throws {
-    for room in ["Personnes", "Rencontres"] {
+    for room in ["Personnes", "ViePrivee", "Rencontres", "Mentorat", "Conseil"] {
       let sources = try Self.sources("Sources/\(room)")
-      let examples = sources.filter { $0.name == "Exemples.swift" }.map(\.code).joined()
+      let examples = sources.filter { $0.name.hasSuffix("Exemples.swift") }.map(\.code).joined()
       let pages = sources.flatMap { $0.code.matches(of: /struct (\w+): Page/).map { String($0.output.1) } }
       #expect(pages.count > 5)
       #expect(pages.filter { !examples.contains("\($0)(") && !examples.contains("-> \($0)") } == [])

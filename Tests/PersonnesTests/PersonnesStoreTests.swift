@@ -26,14 +26,18 @@ import Troupe
     engine: Engine
   ) async throws {
     try await withScene(engine) { scene in
-      let elsewhere = try await scene.personnes.openDemonstration(
-        structure: "Autre", dispositif: "Ailleurs", at: scene.now)
       var strangers: [Visitor] = []
-      for role in Role.allCases {
-        strangers.append(
-          try await scene.personnes.seat(
-            Figurant("Autre\(role.rawValue)", "Ailleurson", role), in: elsewhere, suivieBy: nil, at: scene.now))
+      for charte in Charte.toutes {
+        let elsewhere = try await scene.personnes.openDemonstration(
+          structure: "Autre", dispositif: "Ailleurs", charte: charte, at: scene.now)
+        for role in charte.roles {
+          strangers.append(
+            try await scene.personnes.seat(
+              Figurant("\(charte.cle)\(role.rawValue)", "Ailleurson", role), in: elsewhere, suivieBy: nil,
+              at: scene.now))
+        }
       }
+      #expect(Set(strangers.flatMap(\.appartenances).map(\.role)) == Set(Role.allCases))
       for stranger in strangers {
         try await scene.house.database.read { [store = scene.personnes.store, people = scene.people] (tx) throws in
           #expect(try store.prenoms(of: people.map(\.personne), for: stranger.viewer, in: tx).isEmpty)

@@ -1,10 +1,12 @@
 import Base
 import Chartes
+import Conseil
 import Foundation
 import Mentorat
 import Personnes
 import Rencontres
 import Temps
+import ViePrivee
 import Web
 
 /// A programme on a fresh database and a fresh vault, at a fixed moment, with a small cast that has signed the charter.
@@ -20,6 +22,8 @@ package struct Scene: Sendable {
   package let personnes: PersonnesRoom
   package let rencontres: RencontresRoom
   package let mentorat: MentoratRoom
+  package let conseil: ConseilRoom
+  package let viePrivee: ViePriveeRoom
   package let dispositif: DispositifID
   package let nadia: Visitor
   /// Follows Amina.
@@ -30,7 +34,7 @@ package struct Scene: Sendable {
   package let yanis: Visitor
   package let bruno: Visitor
   package let ines: Visitor
-  private let stage: Stage
+  let stage: Stage
 
   package var now: Instant { Self.now }
   package var people: [Visitor] { [nadia, claire, karim, amina, yanis, bruno, ines] }
@@ -43,6 +47,14 @@ package struct Scene: Sendable {
     personnes = stage.personnes(house, live)
     rencontres = stage.rencontres(house, live)
     mentorat = stage.mentorat(house, live)
+    conseil = stage.conseil(house, live)
+    viePrivee = ViePriveeRoom(
+      house: house, personnes: personnes, origin: Self.origin,
+      donnees: [
+        personnes.donneesPersonnelles, rencontres.donneesPersonnelles, mentorat.donneesPersonnelles,
+        conseil.donneesPersonnelles, house.donneesPersonnelles,
+      ],
+      conges: [rencontres.takeLeave, mentorat.takeLeave, personnes.takeLeave])
     let now = Self.now
     let room = personnes
     let dispositif = try await room.openDemonstration(
@@ -96,10 +108,34 @@ package struct Scene: Sendable {
 
   /// The rooms of several servers on one database: only PostgreSQL has more than one, SQLite gives the same room.
   package func withNodes(_ count: Int, _ body: ([RencontresRoom]) async throws -> Void) async throws {
+    try await withHouses(count) { houses in
+      try await body([rencontres] + houses.dropFirst().map { stage.rencontres($0, LiveStream()) })
+    }
+  }
+
+  /// The same for a room of advisers.
+  package func withConseils(_ count: Int, _ body: ([ConseilRoom]) async throws -> Void) async throws {
+    try await withHouses(count) { houses in
+      try await body([conseil] + houses.dropFirst().map { stage.conseil($0, LiveStream()) })
+    }
+  }
+
+  /// The mentoring room, with a number at WhatsApp.
+  package func mentorat(whatsApp: ReglagesWhatsApp) -> MentoratRoom { stage.mentorat(house, live, whatsApp: whatsApp) }
+
+  /// The same for a mentoring room with a number at WhatsApp.
+  package func withMentorats(
+    _ count: Int, whatsApp: ReglagesWhatsApp, _ body: ([MentoratRoom]) async throws -> Void
+  ) async throws {
+    try await withHouses(count) { houses in
+      try await body(houses.map { stage.mentorat($0, LiveStream(), whatsApp: whatsApp) })
+    }
+  }
+
+  private func withHouses(_ count: Int, _ body: ([House]) async throws -> Void) async throws {
     let others = try engine == .sqlite ? [] : (1..<count).map { _ in try stage.another() }
     defer { for other in others { other.close() } }
-    let nodes = others.map { stage.rencontres(stage.house($0), LiveStream()) }
-    let all = [rencontres] + nodes
+    let all = [house] + others.map { stage.house($0) }
     try await body((0..<count).map { all[$0 % all.count] })
   }
 
@@ -119,6 +155,22 @@ package func withScene<R>(_ engine: Engine, _ body: (Scene) async throws -> R) a
     }
   case .postgres:
     try await withPostgres { conninfo in try await play(Stage(conninfo: conninfo), body) }
+  }
+}
+
+/// Runs a test on a scene that a server plays with the account of deploy/postgresql-role.sql: it owns no table.
+@discardableResult
+package func withSceneDuCompteDuServeur<R>(_ body: (Scene) async throws -> R) async throws -> R {
+  try await withPostgres { conninfo in
+    let owner = try Stage(conninfo: conninfo)
+    defer { owner.close() }
+    try owner.database.migrate(owner.migrations, at: Scene.now)
+    return try await withCompteDuServeur(conninfo) { compte in
+      let stage = try Stage(conninfo: compte)
+      defer { stage.close() }
+      try stage.database.migrate(stage.migrations, at: Scene.now)
+      return try await body(Scene(stage))
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import Base
+import Conseil
 import Discretion
 import Foundation
 import Mentorat
 import Personnes
 import Rencontres
+import ViePrivee
 import Web
 
 /// The bases under a scene, and how one looks into all of them.
@@ -37,7 +39,9 @@ struct Stage: Sendable {
   }
 
   var migrations: [Migration] {
-    let own = baseMigrations + PersonnesRoom.migrations + RencontresRoom.migrations + MentoratRoom.migrations
+    let own =
+      baseMigrations + PersonnesRoom.migrations + RencontresRoom.migrations + MentoratRoom.migrations
+      + ConseilRoom.migrations + ViePriveeRoom.migrations
     return switch place {
     case .folder: own
     case .server: vaultMigrations + own
@@ -58,9 +62,14 @@ struct Stage: Sendable {
       relais: RelaisVideo(stun: [], turn: ["turn:relais.example"], secret: "secret", relayOnly: true))
   }
 
-  func mentorat(_ house: House, _ live: LiveStream) -> MentoratRoom {
+  func mentorat(_ house: House, _ live: LiveStream, whatsApp: ReglagesWhatsApp? = nil) -> MentoratRoom {
     MentoratRoom(
-      house: house, live: live, origin: Scene.origin, relecteur: Self.relecteur, impression: Impression(programme: nil))
+      house: house, live: live, origin: Scene.origin, relecteur: Self.relecteur, impression: Impression(programme: nil),
+      whatsApp: whatsApp)
+  }
+
+  func conseil(_ house: House, _ live: LiveStream) -> ConseilRoom {
+    ConseilRoom(house: house, live: live, origin: Scene.origin, relecteur: Self.relecteur)
   }
 
   /// The reader with the model that ships, read once.

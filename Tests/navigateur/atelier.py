@@ -32,6 +32,12 @@ class Atelier:
             horloge.avancer(minutes=5)
         return self._garder(Serveur(dossier, horloge, courrier, bases, modele, **reglages))
 
+    def voisin(self, serveur):
+        """Another node on the base of this server: same keys, same clock, same relay."""
+        dossier = self.dossiers.mktemp("voisin")
+        return self._garder(
+            Serveur(dossier, serveur.horloge, serveur.courrier, serveur.bases, serveur, **serveur.reglages))
+
     def personne(self, identite, serveur, **reglages):
         """A browser for somebody."""
         return self._garder(Personne(identite, self.navigateur, serveur, reglages))
@@ -64,6 +70,12 @@ class Atelier:
         return serveur, {
             qui.prenom: {"storage_state": qui.contexte.storage_state(), "code": qui.code and qui.code.secret}
             for qui in personnes}
+
+    def ailleurs(self, qui, serveur):
+        """The same browser, in front of another node."""
+        autre = self.personne(qui.identite, serveur, storage_state=qui.contexte.storage_state())
+        autre.code = qui.code
+        return autre
 
     def _garder(self, chose):
         self.a_fermer.append(chose)

@@ -88,7 +88,13 @@ class Guichet:
         return guichet
 
     def demander(self, methode, chemin, corps=None, entetes=None):
-        connexion = http.client.HTTPConnection("127.0.0.1", self.serveur.port, timeout=15)
+        reponse = self.essayer(methode, chemin, corps, entetes)
+        proteger(reponse, methode, chemin)
+        return reponse
+
+    def essayer(self, methode, chemin, corps=None, entetes=None, delai=15):
+        """The same, whatever the answer."""
+        connexion = http.client.HTTPConnection("127.0.0.1", self.serveur.port, timeout=delai)
         try:
             cookie = "; ".join(f"{nom}={valeur}" for nom, valeur in self.cookies.items())
             presentes = {"User-Agent": AGENT} | ({"Cookie": cookie} if cookie else {}) | (entetes or {})
@@ -98,7 +104,6 @@ class Guichet:
         finally:
             connexion.close()
         self._retenir(reponse)
-        proteger(reponse, methode, chemin)
         return reponse
 
     def _retenir(self, reponse):

@@ -7,7 +7,7 @@ LIEN = re.compile(r'href="(/[^"#?]*)')
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 ROLES = ["helene", "claire", "amina", "bruno", "nour"]
 # Those whose pages show another moment of a meeting: a review written, one overdue, a request to answer.
-TROUPE = [*ROLES, "lou", "yanis", "nora", "odile", "marc", "nour", "elsa"]
+TROUPE = [*ROLES, "lou", "yanis", "nora", "odile", "marc", "nour", "elsa", "sylvie", "leila"]
 AILLEURS = ("/public", "/galerie", "/boite", "/demo")
 LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 # Where no link leads from these.

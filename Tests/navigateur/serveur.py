@@ -42,8 +42,11 @@ class BasesPostgres:
 class Serveur:
     """`vademecum serve`, set by its environment."""
 
-    def __init__(self, dossier, horloge, courrier, bases=None, modele=None, hote="127.0.0.1", **reglages):
+    def __init__(self, dossier, horloge, courrier, bases=None, modele=None, hote="127.0.0.1", devant=(), pannes=None,
+                 **reglages):
+        """`devant`: what the command line begins with; `pannes`: another library to preload, beside the clock."""
         self.dossier, self.horloge, self.courrier, self.bases = dossier, horloge, courrier, bases
+        self.devant, self.pannes = devant, pannes
         self.port = port_libre()
         # A passkey is made for a name, never for a number: "localhost" where one is needed.
         self.hote = hote
@@ -51,7 +54,7 @@ class Serveur:
         self.donnees = dossier / "donnees"
         self.reglages = reglages
         if modele:
-            shutil.copytree(modele.donnees, self.donnees)
+            shutil.copytree(modele.donnees, self.donnees, dirs_exist_ok=True)
         self.demarrer()
 
     @property
@@ -65,18 +68,22 @@ class Serveur:
             "VADEMECUM_RATE_FACTOR": "100",
         } | {f"VADEMECUM_{nom.upper()}": str(valeur) for nom, valeur in self.reglages.items()}
         herite = {nom: valeur for nom, valeur in os.environ.items() if not nom.startswith("VADEMECUM_")}
-        return herite | reglages | (self.bases.environnement if self.bases else {}) | self.horloge.environnement
+        autour = [chose.environnement for chose in (self.bases, self.horloge, self.pannes) if chose]
+        prechargees = ":".join(chose["LD_PRELOAD"] for chose in autour if "LD_PRELOAD" in chose)
+        for chose in autour:
+            reglages |= chose
+        return herite | reglages | {"LD_PRELOAD": prechargees}
 
     def demarrer(self):
         # Appended: what a server killed earlier had to say is worth reading too.
         with open(self.dossier / "sortie", "ab") as sortie, open(self.dossier / "journal", "ab") as journal:
             # Dies with us, whatever happens to us.
             self.processus = subprocess.Popen(
-                ["setpriv", "--pdeathsig", "KILL", str(BINAIRE)], env=self._environnement, stdout=sortie,
+                ["setpriv", "--pdeathsig", "KILL", *self.devant, str(BINAIRE)], env=self._environnement, stdout=sortie,
                 stderr=journal, stdin=subprocess.DEVNULL, cwd=self.dossier)
         self.attendre_sante()
 
-    def attendre_sante(self, delai=20):
+    def attendre_sante(self, delai=60):
         limite = time.monotonic() + delai
         while time.monotonic() < limite:
             assert self.processus.poll() is None, f"le serveur s’est arrêté :\n{self.journal}"

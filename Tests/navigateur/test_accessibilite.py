@@ -83,11 +83,12 @@ class Regard:
             self.noter(f"défile de côté : {largeur} px à 320 px")
 
     def tabuler(self, chemin):
-        """Tab through the page: each stop comes after the one before, and shows."""
+        """Tab through the page: each stop comes after the one before, and shows. A page that puts the focus in its
+        middle is left at its end and entered again at its top, once."""
         self.chemin = chemin
         self.page.set_viewport_size({"width": 1280, "height": 900})
         self.page.goto(chemin)
-        arrets = []
+        arrets, tours = [], 0
         for _ in range(200):
             self.page.keyboard.press("Tab")
             focus = self.page.evaluate(FOCUS)
@@ -97,7 +98,9 @@ class Regard:
             if arrets and focus["rang"] == arrets[-1] and 'class="court"' in focus["nom"]:
                 continue
             if arrets and focus["rang"] <= arrets[-1]:
-                self.noter(f"ordre : {focus['nom']}")
+                tours += 1
+                if tours > 1 or "evitement" not in focus["nom"]:
+                    self.noter(f"ordre : {focus['nom']}")
             if not (focus["outlined"] and focus["visible"]):
                 self.noter(f"focus invisible : {focus['nom']}")
             arrets.append(focus["rang"])

@@ -10,6 +10,7 @@ import pytest
 
 import gestes
 import preuve
+from conseil import BESOIN, Accueil
 from guichet import Guichet
 from horloge import PARIS
 from personnes import Identite
@@ -34,6 +35,11 @@ def garde(texte):
 
 def aplati(texte):
     return " ".join(texte.split())
+
+
+def sans_blanc(texte):
+    """A field of one line keeps no line break."""
+    return "".join(texte.split())
 
 
 def sain(reponse, texte):
@@ -388,3 +394,46 @@ def le_journal_ne_sait_rien(histoire, gens, lien):
                   gestes.QUESTIONS[0], "matin", "levez"]
     interdits += [cookie["value"] for qui in gens for cookie in qui.contexte.cookies() if len(cookie["value"]) > 8]
     assert [mot for mot in interdits if mot in journal] == []
+
+
+@pytest.mark.parametrize("nom", HOSTILES)
+def test_mots_hostiles_au_conseil(nom, atelier):
+    """au conseil numérique, des mots hostiles sont gardés ou rendus tels quels, et montrés comme des mots"""
+    texte = HOSTILES[nom]
+    une_ligne = aplati(garde(texte))[:60]
+    accueil = Accueil(atelier)
+    leila, sylvie, passant = Guichet.de(accueil.leila), Guichet.de(accueil.sylvie), Guichet(accueil.serveur)
+    lieu = {"nom": une_ligne, "adresse": une_ligne, "code_postal": "61110", "commune": une_ligne}
+    assert sylvie.envoyer("/lieux/nouveau", lieu).vers == "/lieux?fait=garde"
+    for guichet, page in [(sylvie, "/lieux"), (leila, "/permanences"), (passant, "/rendez-vous")]:
+        sain(guichet.lire(page), une_ligne)
+
+    ici = re.search(r'href="(/rendez-vous/[0-9a-f-]{36})"', passant.lire("/rendez-vous").html).group(1)
+    creneau = re.search(r'name="creneau" value="(\d+)"', passant.lire(ici).html).group(1)
+    reponse = passant.envoyer(ici, {"creneau": creneau, "prenom": une_ligne, "initiale": "<"})
+    assert reponse.statut in (200, 422), reponse.mots
+    assert passant.envoyer("/rendez-vous/retour", {"code": texte}).statut == 422
+    reponse = leila.envoyer("/file/" + ici.split("/")[-1], {"prenom": texte})
+    assert reponse.statut == 422 and sans_blanc(garde(texte)) in sans_blanc(reponse.valeur("prenom")), reponse.mots
+
+    suivi = leila.envoyer("/usagers", {"prenom": une_ligne}).vers.split("?")[0]
+    sain(leila.lire(suivi), une_ligne)
+    sain(leila.envoyer("/usagers/recherche", {"mots": une_ligne}), une_ligne)
+    assert leila.lire("/usagers/recherche").statut == 200, "dans l’autre langue, la page est toujours là"
+    leila.envoyer(f"{suivi}/besoins", {"mots": BESOIN})
+    besoin = re.search(r'name="besoin" value="([0-9a-f-]{36})"', leila.lire(suivi).html).group(1)
+    ecrire = [
+        (f"{suivi}/besoins", "mots", {}), (f"{suivi}/etapes", "etape", {"besoin": besoin}),
+        (f"{suivi}/mandats/nouveau", "note", {"prenom": texte, "nom": texte, "avant": texte, "jours": texte, "langue": texte}),
+        ("/partenaires/nouveau", "nom", {"adresse": texte, "telephone": texte}), ("/mes-limites", "limites", {}),
+        ("/comptes-rendus", "notes", {"jour": texte, "minutes": texte, "theme": texte, "facon": texte}),
+    ]
+    for chemin, champ, autres in ecrire:
+        reponse = leila.envoyer(chemin, {champ: texte} | autres)
+        assert reponse.statut in (303, 404, 422), f"{chemin} : {reponse.statut}"
+        assert "<script>document" not in reponse.html and "<img id=" not in reponse.html, chemin
+        if reponse.statut == 422:
+            assert sans_blanc(garde(texte)) in sans_blanc(reponse.valeur(champ)), chemin
+    for chemin in ("/chiffres", "/comptes-rendus", "/usagers"):
+        reponse = leila.lire(f"{chemin}?du={quote(texte)}&au={quote(texte)}&theme={quote(texte)}&lieu={quote(texte)}")
+        assert reponse.statut == 200, f"{chemin} : {reponse.statut}"

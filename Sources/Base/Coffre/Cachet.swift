@@ -25,9 +25,21 @@ package struct Cachet: Sendable, Equatable {
 extension Vault {
   /// Signs with a key derived from the master key.
   package func sign(_ bytes: [UInt8]) throws -> Cachet {
-    let seed = derivedKey("cachet").withUnsafeBytes { Data($0) }
-    let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+    let key = try derivedKey("cachet").signing
     return Cachet(
       signature: Array(try key.signature(for: Data(bytes))), clePublique: Array(key.publicKey.rawRepresentation))
+  }
+}
+
+extension MasterKey {
+  /// The public half of the key that `Vault.sign` signs with: for whoever checks, and needs nothing else of the vault.
+  package var clePublique: [UInt8] {
+    get throws { Array(try derivedKey("cachet").signing.publicKey.rawRepresentation) }
+  }
+}
+
+extension SymmetricKey {
+  fileprivate var signing: Curve25519.Signing.PrivateKey {
+    get throws { try .init(rawRepresentation: withUnsafeBytes { Data($0) }) }
   }
 }

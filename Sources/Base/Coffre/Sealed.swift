@@ -5,6 +5,9 @@ import Foundation
 package struct Sealed: Sendable, Equatable {
   package let bytes: [UInt8]
   package init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What a row holds once its words are erased, and the row stays.
+  package static let vide = Sealed(bytes: [])
 }
 
 extension Sealed: Bindable, Column {
@@ -24,7 +27,21 @@ package struct Owner: Sendable, Hashable {
   package static func invitation(_ id: some CustomStringConvertible) -> Owner { Owner("invitation:\(id)") }
   /// Two people who share what they write.
   package static func binome(_ id: some CustomStringConvertible) -> Owner { Owner("binome:\(id)") }
-  /// Mail to somebody who is nobody yet: a link asked for, an address being confirmed.
+  /// Somebody received without an account: what is known of them ends with their key.
+  package static func usager(_ id: some CustomStringConvertible) -> Owner { Owner("usager:\(id)") }
+  /// What somebody signed: kept as proof after what is known of them has ended.
+  package static func mandat(_ id: some CustomStringConvertible) -> Owner { Owner("mandat:\(id)") }
+  /// Whoever came to a door in one month: a first name, a contact.
+  package static func porte(_ lieu: some CustomStringConvertible, mois: String) -> Owner {
+    Owner("porte:\(lieu):\(mois)")
+  }
+  /// A service of a directory: it may be one person, who may ask to be forgotten.
+  package static func partenaire(_ id: some CustomStringConvertible) -> Owner { Owner("partenaire:\(id)") }
+  /// What somebody without an account asked about their data, on paper or by voice.
+  package static func demande(_ id: some CustomStringConvertible) -> Owner { Owner("demande:\(id)") }
+  /// What another server posted in one month, and nobody has read yet.
+  package static func avis(mois: String) -> Owner { Owner("avis:\(mois)") }
+  /// Mail to somebody who is nobody yet, or nobody any more: a link asked for, an address being confirmed, a last word.
   package static func courrier(_ id: some CustomStringConvertible) -> Owner { Owner("courrier:\(id)") }
 }
 
@@ -57,5 +74,11 @@ package struct MasterKey: Sendable {
 
   package var base64: String { symmetric.withUnsafeBytes { Data($0).base64EncodedString() } }
 
-  private init(symmetric: SymmetricKey) { self.symmetric = symmetric }
+  init(symmetric: SymmetricKey) { self.symmetric = symmetric }
+
+  /// A key of its own for each purpose (HKDF-SHA256).
+  func derivedKey(_ purpose: StaticString) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: symmetric, info: Data("vademecum:\(purpose)".utf8), outputByteCount: 32)
+  }
 }

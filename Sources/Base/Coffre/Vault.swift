@@ -8,9 +8,10 @@ import NIOConcurrencyHelpers
 /// Sealed bytes are bound to their place (table, column, row): moved elsewhere, they do not open. Everything here
 /// blocks its thread for a moment: call it inside a transaction of the main base, which already has a thread.
 package final class Vault: Sendable {
-  private let keys: Database
+  let keys: Database
   private let master: SymmetricKey
   private let cache = NIOLockedValueBox(Cache())
+  private let noeuds = NIOLockedValueBox<Noeuds?>(nil)
 
   private struct Cache {
     var keys: [String: SymmetricKey] = [:]
@@ -27,19 +28,28 @@ package final class Vault: Sendable {
 
   /// AES-GCM under the owner's key, which is made at its first use.
   package func seal(_ text: String, of owner: Owner, at place: Place) throws -> Sealed {
+    try seal(bytes: Array(text.utf8), of: owner, at: place)
+  }
+
+  /// The same, for a file.
+  package func seal(bytes: [UInt8], of owner: Owner, at place: Place) throws -> Sealed {
     let key = try key(of: owner) ?? makeKey(of: owner)
-    let box = try AES.GCM.seal(Data(text.utf8), using: key, authenticating: place.authenticated)
+    let box = try AES.GCM.seal(bytes, using: key, authenticating: place.authenticated)
     guard let combined = box.combined else { throw VaultError.damaged }
     return Sealed(bytes: Array(combined))
   }
 
   /// nil when the owner's key was erased: what it sealed no longer exists for anybody.
   package func open(_ sealed: Sealed, of owner: Owner, at place: Place) throws -> String? {
+    try bytes(of: sealed, of: owner, at: place).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same, for a file.
+  package func bytes(of sealed: Sealed, of owner: Owner, at place: Place) throws -> [UInt8]? {
     guard let key = try key(of: owner) else { return nil }
     do {
       let box = try AES.GCM.SealedBox(combined: sealed.bytes)
-      let clear = try AES.GCM.open(box, using: key, authenticating: place.authenticated)
-      return String(decoding: clear, as: UTF8.self)
+      return Array(try AES.GCM.open(box, using: key, authenticating: place.authenticated))
     } catch { throw VaultError.damaged }
   }
 
@@ -58,6 +68,33 @@ package final class Vault: Sendable {
       $0.keys[owner.text] = nil
       $0.erased.insert(owner.text)
     }
+    noeuds.withLockedValue { $0 }?.publish(Onde(.coffre, owner.text))
+    keys.emptyJournalNow()
+  }
+
+  /// A key erased on one node is forgotten by the others too.
+  package func share(over noeuds: Noeuds) {
+    self.noeuds.withLockedValue { $0 = noeuds }
+    noeuds.hear(
+      .coffre,
+      onde: { [weak self] owner in
+        self?.cache.withLockedValue {
+          $0.keys[owner] = nil
+          $0.erased.insert(owner)
+        }
+      }, gap: { [weak self] in self?.cache.withLockedValue { $0.keys.removeAll() } })
+  }
+
+  /// Whose keys were erased for good, of one kind of owner ("personne", "usager"…): what stands after the colon.
+  package func erased(_ kind: String) throws -> [String] {
+    try keys.readNow { tx in
+      try tx.all(
+        """
+        SELECT proprietaire FROM cle_effacee
+        WHERE substr(proprietaire, 1, CAST(\(kind.count + 1) AS INTEGER)) = \(kind + ":") ORDER BY proprietaire
+        """
+      ) { row in String((try row[0] as String).dropFirst(kind.count + 1)) }
+    }
   }
 
   /// A keyed fingerprint (HMAC-SHA256, hexadecimal): finds an address without storing it in clear.
@@ -68,8 +105,7 @@ package final class Vault: Sendable {
 
   /// A key of its own for each purpose, all from the master key (HKDF-SHA256).
   package func derivedKey(_ purpose: StaticString) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: master, info: Data("vademecum:\(purpose)".utf8), outputByteCount: 32)
+    MasterKey(symmetric: master).derivedKey(purpose)
   }
 
   private func key(of owner: Owner) throws -> SymmetricKey? {
@@ -78,7 +114,7 @@ package final class Vault: Sendable {
       try tx.first("SELECT scellee FROM cle WHERE proprietaire = \(owner.text)") { row in try Sealed(bytes: row[0]) }
     }
     guard let wrapped else { return nil }
-    return remember(try unwrap(wrapped, of: owner), of: owner)
+    return remember(try Self.unwrap(wrapped, of: owner.text, with: master), of: owner)
   }
 
   private func makeKey(of owner: Owner) throws -> SymmetricKey {
@@ -112,10 +148,10 @@ package final class Vault: Sendable {
     return Sealed(bytes: Array(combined))
   }
 
-  private func unwrap(_ sealed: Sealed, of owner: Owner) throws -> SymmetricKey {
+  static func unwrap(_ sealed: Sealed, of owner: String, with master: SymmetricKey) throws -> SymmetricKey {
     do {
       let box = try AES.GCM.SealedBox(combined: sealed.bytes)
-      return SymmetricKey(data: try AES.GCM.open(box, using: master, authenticating: Data(owner.text.utf8)))
+      return SymmetricKey(data: try AES.GCM.open(box, using: master, authenticating: Data(owner.utf8)))
     } catch { throw VaultError.wrongMasterKey }
   }
 }

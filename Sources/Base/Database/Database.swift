@@ -9,12 +9,20 @@ import NIOConcurrencyHelpers
 package final class Database: Sendable {
   package let engine: Engine
   private let reads: Lane
-  private let writes: Lane
+  let writes: Lane
   private let counters: Counters
   private let holdings: SQLiteHoldings?
+  private let refusals: Losses
+  /// How another connection reaches the same server; nil on SQLite.
+  let conninfo: String?
 
-  init(_ engine: Engine, reads: Lane, writes: Lane, counters: Counters, holdings: SQLiteHoldings? = nil) {
+  init(
+    _ engine: Engine, reads: Lane, writes: Lane, counters: Counters, holdings: SQLiteHoldings? = nil,
+    losses: Losses = Losses(), conninfo: String? = nil
+  ) {
     self.engine = engine
+    refusals = losses
+    self.conninfo = conninfo
     self.reads = reads
     self.writes = writes
     self.counters = counters
@@ -50,7 +58,23 @@ package final class Database: Sendable {
     try writes.runNow(body)
   }
 
+  /// Empties SQLite's journal into its file, so that what was erased stands nowhere any more, not even beside the file.
+  /// On a server, and while somebody still reads an older state, nothing happens: the next time will do it.
+  package func emptyJournal() async {
+    try? await holdings?.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+  }
+
+  /// The same, blocking the calling thread, as `writeNow`.
+  package func emptyJournalNow() {
+    try? holdings?.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+  }
+
   package var statistics: Statistics { counters.withLockedValue { $0 } }
+
+  /// A word when the disk refuses to keep what was written: nothing can be promised any more, the server has to start
+  /// anew. For one reader. A PostgreSQL server judges its own disk, and starts anew by itself.
+  package var losses: AsyncStream<Void> { refusals.stream }
+  package var hasLost: Bool { refusals.isDeclared }
 
   /// Refuses new work with `.unavailable`, lets what runs end, and lets go of the file or the connections. Blocks.
   package func close() {
@@ -59,7 +83,7 @@ package final class Database: Sendable {
     reads.waitUntilClosed()
     writes.waitUntilClosed()
     try? holdings?.pool.close()
-    holdings?.lock.release()
+    holdings?.lock?.release()
   }
 }
 
@@ -67,5 +91,6 @@ package final class Database: Sendable {
 /// as the last of them.
 struct SQLiteHoldings: Sendable {
   let pool: DatabasePool
-  let lock: FileLock
+  /// nil for whoever only reads.
+  let lock: FileLock?
 }

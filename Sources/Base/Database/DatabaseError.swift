@@ -10,6 +10,11 @@ package enum DatabaseError: Error, Equatable {
   case busy
   /// No connection. A write whose COMMIT was under way may or may not have happened: its `Geste` tells.
   case unavailable
+  /// No room left on the disk: nothing of this was kept. Reading goes on, and so does writing once there is room.
+  case full
+  /// The disk refused to keep what was written to it. Whether it is there is not known, and nothing more is written
+  /// before the next start: see `Database.losses`.
+  case undurable
   /// A write inside `read`, or a server that only reads.
   case readOnly
   /// The column that does not hold what was asked of it.

@@ -10,17 +10,32 @@ extension Database {
   ) throws -> Database {
     // In this order: nothing is touched before the file is ours.
     let lock = try FileLock(beside: path)
+    try DatabasePool.createPrivateFile(path)
+    let losses = Losses(watching: path)
     let holdings = try SQLiteHoldings(pool: .opened(path: path, readers: readers), lock: lock)
+    return sqlite(holdings, readers: readers, patience: patience, losses: losses)
+  }
+
+  /// Opens a file that is there, to read it only: while a server works in it too, and without making anything.
+  /// - Throws: `OpeningError`.
+  package static func sqlite(toRead path: String) throws -> Database {
+    let holdings = try SQLiteHoldings(pool: .openedToRead(path: path), lock: nil)
+    return sqlite(holdings, readers: 1, patience: .seconds(5), losses: Losses())
+  }
+
+  private static func sqlite(
+    _ holdings: SQLiteHoldings, readers: Int, patience: Duration, losses: Losses
+  ) -> Database {
     let counters = Counters(Statistics())
     return Database(
       .sqlite,
       reads: Lane("lecture", threads: readers, patience: patience, counters: counters) {
-        SQLiteStation(holdings, .read, counters: counters)
+        SQLiteStation(holdings, .read, counters: counters, losses: losses)
       },
       writes: Lane("écriture", threads: 1, patience: patience, counters: counters) {
-        SQLiteStation(holdings, .write, counters: counters)
+        SQLiteStation(holdings, .write, counters: counters, losses: losses)
       },
-      counters: counters, holdings: holdings)
+      counters: counters, holdings: holdings, losses: losses)
   }
 
   /// Connects at the first need, and again whenever the connection is lost: a server that is down gives `.unavailable`.
@@ -51,6 +66,6 @@ extension Database {
       writes: Lane("écriture", threads: writers, patience: patience, counters: counters) {
         PostgresStation(conninfo, .write, counters: counters)
       },
-      counters: counters)
+      counters: counters, conninfo: conninfo)
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-/// The two engines. One SQL text serves both; whatever differs between them stands in this file.
+/// The two engines. One SQL text serves both; whatever differs between them stands in this file, and in
+/// `DialecteTraces.swift` for what keeps the traces from being changed.
 package enum Engine: String, Sendable, CaseIterable {
   case sqlite, postgres
 }
@@ -41,6 +42,55 @@ extension Engine {
       ]
     }
   }
+}
+
+extension Engine {
+  /// Said first in a transaction that reads for as long as it takes.
+  var longRead: [SQL] {
+    switch self {
+    case .sqlite: []
+    case .postgres: ["SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0"]
+    }
+  }
+
+  /// The same, for a copy to be restored. A snapshot beside serialisable writers may show a state that no order of
+  /// their acts explains: this one waits for a moment when it cannot. SQLite has a single writer, hence no such state.
+  var longCopy: [SQL] {
+    switch self {
+    case .sqlite: []
+    case .postgres: ["SET TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE"] + longRead
+    }
+  }
+}
+
+extension Engine {
+  /// Wakes the nodes that listen, once the transaction is committed.
+  var wake: [SQL] {
+    switch self {
+    case .sqlite: []
+    case .postgres: ["SELECT pg_notify('vademecum', '')"]
+    }
+  }
+
+  /// What a PostgreSQL connection says to hear that call.
+  static let listen: StaticString = "LISTEN vademecum"
+}
+
+extension Transaction {
+  /// Whether a table of this name is there, for whoever asks.
+  func has(table name: String) throws -> Bool {
+    let question: SQL =
+      switch engine {
+      case .sqlite: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = \(name)"
+      case .postgres: "SELECT 1 FROM pg_class WHERE oid = to_regclass(\(name))"
+      }
+    return try first(question) { _ in true } ?? false
+  }
+}
+
+extension DatabaseError {
+  /// The account that opened the base has no right to do this.
+  var isForbidden: Bool { self == .other(code: "42501") }
 }
 
 // MARK: SQLite
@@ -95,11 +145,19 @@ extension DatabaseError {
   private init(primary error: GRDB.DatabaseError) {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
+    case .SQLITE_IOERR where Self.losses.contains(error.extendedResultCode): self = .undurable
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CANTOPEN: self = .unavailable
     default: self = .other(code: String(error.extendedResultCode.rawValue))
     }
   }
+
+  /// What was written may not be on the disk. The system says it once, then forgets: asking again proves nothing.
+  private static let losses: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE,
+  ]
 
   /// "UNIQUE constraint failed: personne.courriel" → "personne".
   private static func table(in message: String) -> String {
@@ -151,6 +209,7 @@ extension DatabaseError {
     // Met another writer; a lock or the statement itself took too long.
     case "40001", "40P01", "55P03", "57014": self = .busy
     case "25006": self = .readOnly
+    case "53100": self = .full
     case "53300", "57P01", "57P02", "57P03": self = .unavailable
     case _ where sqlstate.isEmpty || sqlstate.hasPrefix("08"): self = .unavailable
     default: self = .other(code: sqlstate)

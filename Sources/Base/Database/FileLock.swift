@@ -23,6 +23,9 @@ final class FileLock: Sendable {
   deinit { release() }
 
   func release() {
-    if let opened = descriptor.withLockedValue({ $0.take() }) { close(opened) }
+    guard let opened = descriptor.withLockedValue({ $0.take() }) else { return }
+    // Said, and not left to `close`: a program being started at this moment holds a copy until it runs.
+    flock(opened, LOCK_UN)
+    close(opened)
   }
 }

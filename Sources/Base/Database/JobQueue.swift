@@ -4,8 +4,14 @@ import Dispatch
 struct Job: Sendable {
   typealias Answer = @Sendable (Result<any Station, DatabaseError>) -> Void
 
+  let arrival: DispatchTime
   let deadline: DispatchTime
   let answer: Answer
+
+  /// In seconds.
+  func waited(at now: DispatchTime) -> Double {
+    Double(now.uptimeNanoseconds &- arrival.uptimeNanoseconds) / 1_000_000_000
+  }
 }
 
 /// First in, first out. Deadlines come in the same order, since everybody is equally patient.
@@ -14,6 +20,8 @@ struct JobQueue: Sendable {
   private var head = 0
 
   var first: Job? { head < jobs.count ? jobs[head] : nil }
+
+  var count: Int { jobs.count - head }
 
   mutating func append(_ job: Job) { jobs.append(job) }
 

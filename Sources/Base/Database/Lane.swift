@@ -15,6 +15,7 @@ protocol Station: AnyObject {
 final class Lane: Sendable {
   private struct State {
     var jobs = JobQueue()
+    var file = FileDAttente()
     var isClosed = false
     var isSweepPlanned = false
   }
@@ -56,6 +57,16 @@ final class Lane: Sendable {
     return try answer.withLockedValue { try $0.get() }
   }
 
+  /// Who waits now, and how long the others did.
+  var file: FileDAttente {
+    state.withLockedValue { state in
+      var file = state.file
+      file.nombre = state.jobs.count
+      file.secondes = state.jobs.first?.waited(at: .now()) ?? 0
+      return file
+    }
+  }
+
   /// Refuses what waits and what comes; what runs ends. Never blocks.
   func close() {
     let waiting = state.withLockedValue { state in
@@ -84,7 +95,8 @@ final class Lane: Sendable {
   }
 
   private func enqueue(_ answer: @escaping Job.Answer) {
-    let job = Job(deadline: .now() + patience, answer: answer)
+    let arrival = DispatchTime.now()
+    let job = Job(arrival: arrival, deadline: arrival + patience, answer: answer)
     let isOpen = state.withLockedValue { state in
       guard !state.isClosed else { return false }
       state.jobs.append(job)
@@ -99,7 +111,11 @@ final class Lane: Sendable {
   private func nextJob() -> Job? {
     while true {
       arrivals.wait()
-      let (job, isClosed) = state.withLockedValue { ($0.jobs.popFirst(), $0.isClosed) }
+      let (job, isClosed) = state.withLockedValue { state in
+        let job = state.jobs.popFirst()
+        if let job { state.file.attentes.add(seconds: job.waited(at: .now())) }
+        return (job, state.isClosed)
+      }
       if let job { return job }
       // Otherwise the job was swept away while its signal remained.
       if isClosed { return nil }
@@ -116,7 +132,9 @@ final class Lane: Sendable {
   private func sweep() {
     let late = state.withLockedValue { state in
       state.isSweepPlanned = false
-      let late = state.jobs.popAll(before: .now())
+      let now = DispatchTime.now()
+      let late = state.jobs.popAll(before: now)
+      for job in late { state.file.attentes.add(seconds: job.waited(at: now)) }
       planSweep(&state)
       return late
     }

@@ -8,6 +8,8 @@ package enum MigrationError: Error, Equatable, CustomStringConvertible {
   case unknown([String])
   /// Two migrations bear this name.
   case twice(String)
+  /// These are still to be run, and the account that opened the base may not.
+  case forbidden([String])
 
   package var phrase: Phrase {
     switch self {
@@ -22,6 +24,16 @@ package enum MigrationError: Error, Equatable, CustomStringConvertible {
     case .twice(let name):
       Phrase(
         fr: "Deux migrations portent le nom «\u{a0}\(name)\u{a0}».", en: "Two migrations bear the name “\(name)”.")
+    case .forbidden(let names):
+      Phrase(
+        fr: """
+          Des tables sont à mettre à jour\u{a0}: \(names.joined(separator: ", ")). Ce compte n’en a pas le droit. Lancez \
+          d’abord vademecum migrate avec le compte propriétaire de la base.
+          """,
+        en: """
+          Tables are to be brought up to date: \(names.joined(separator: ", ")). This account may not. First run \
+          vademecum migrate with the account that owns the database.
+          """)
     }
   }
 

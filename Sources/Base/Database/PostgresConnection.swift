@@ -19,7 +19,11 @@ final class PostgresConnection {
   }
 
   private(set) var setback: Setback?
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
+  /// The server holds the connection and says nothing more: see `PostgresWaiting`.
+  var isSilent = false
+  /// Until when its answers are waited for; nil for as long as it takes.
+  var patience: Duration? = PostgresConnection.usualPatience
   private var statements: [StatementKey: String] = [:]
   private static let statementLimit = 512
 
@@ -31,6 +35,8 @@ final class PostgresConnection {
       Self.reportSilence(of: pointer)
       throw DatabaseError.unavailable
     }
+    // Nothing here may wait for a server for ever: sending neither.
+    PQsetnonblocking(pointer, 1)
     try command(setup)
   }
 
@@ -38,6 +44,7 @@ final class PostgresConnection {
 
   func begin(_ words: StaticString) throws {
     setback = nil
+    patience = Self.usualPatience
     try command(words)
   }
 
@@ -62,13 +69,13 @@ final class PostgresConnection {
   func run(_ sql: SQL) throws -> PostgresResult {
     let parameters = PostgresParameters(sql.values)
     let name = try prepared(sql, parameters.types)
-    let answer = parameters.withPointers {
-      PQexecPrepared(pointer, name, Int32(parameters.types.count), $0, nil, nil, 0)
+    let sent = parameters.withPointers {
+      PQsendQueryPrepared(pointer, name, Int32(parameters.types.count), $0, nil, nil, 0)
     }
-    return try checked(answer, sql)
+    return try checked(answer(to: sent), sql)
   }
 
-  var isLost: Bool { PQstatus(pointer) != CONNECTION_OK }
+  var isLost: Bool { isSilent || PQstatus(pointer) != CONNECTION_OK }
 
   /// Statements are prepared again at their next use.
   func forgetStatements() {
@@ -78,7 +85,7 @@ final class PostgresConnection {
 
   @discardableResult
   private func command(_ words: StaticString) throws -> PostgresResult {
-    try checked(PQexec(pointer, words.description), nil)
+    try checked(answer(to: PQsendQuery(pointer, words.description)), nil)
   }
 
   private func prepared(_ sql: SQL, _ types: [UInt32]) throws -> String {
@@ -86,8 +93,8 @@ final class PostgresConnection {
     if let name = statements[key] { return name }
     if statements.count >= Self.statementLimit { forgetStatements() }
     let name = "s\(statements.count)"
-    let answer = PQprepare(pointer, name, sql.text(for: .postgres), Int32(types.count), types)
-    _ = try checked(answer, sql)
+    let sent = PQsendPrepare(pointer, name, sql.text(for: .postgres), Int32(types.count), types)
+    _ = try checked(answer(to: sent), sql)
     statements[key] = name
     return name
   }

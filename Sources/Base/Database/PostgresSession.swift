@@ -13,4 +13,6 @@ final class PostgresSession: Session {
   }
 
   func change(_ sql: SQL) throws -> Int { try connection.run(sql).changeCount }
+
+  func takeTime() { connection.patience = nil }
 }

@@ -7,11 +7,13 @@ final class SQLiteStation: Station {
   private let holdings: SQLiteHoldings
   private let access: Access
   private let counters: Counters
+  private let losses: Losses
 
-  init(_ holdings: SQLiteHoldings, _ access: Access, counters: Counters) {
+  init(_ holdings: SQLiteHoldings, _ access: Access, counters: Counters, losses: Losses) {
     self.holdings = holdings
     self.access = access
     self.counters = counters
+    self.losses = losses
   }
 
   func run<T>(_ body: (Transaction) throws -> T) throws -> T {
@@ -20,12 +22,21 @@ final class SQLiteStation: Station {
       counters.add(to: \.transactions)
       return result
     } catch let error as GRDB.DatabaseError {
-      throw DatabaseError(error)
+      throw noted(DatabaseError(error))
+    } catch let error as DatabaseError {
+      throw noted(error)
     }
   }
 
+  private func noted(_ error: DatabaseError) -> DatabaseError {
+    if error == .undurable { losses.declare() }
+    return error
+  }
+
   private func write<T>(_ body: (Transaction) throws -> T) throws -> T {
-    try holdings.pool.writeWithoutTransaction { database in
+    // The next one would stand on what may not be there.
+    if losses.isDeclared { throw DatabaseError.undurable }
+    return try holdings.pool.writeWithoutTransaction { database in
       var result: T?
       try database.inTransaction(.immediate) {
         result = try perform(body, database)

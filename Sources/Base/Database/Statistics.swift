@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// What a database did since it was opened, for `/sante` and the tests.
+/// What a database did since it was opened, for `/metrics` and the tests.
 package struct Statistics: Sendable, Equatable {
   /// Read and write closures that ended well.
   package var transactions = 0

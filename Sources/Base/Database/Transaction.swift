@@ -42,6 +42,12 @@ package final class Transaction {
     try attempt(sql) { try session.change(sql) }
   }
 
+  /// Says these words first, and lets what follows last as long as it takes: nobody waits for it in front of a page.
+  func takeTime(_ words: [SQL]) throws {
+    session.takeTime()
+    for statement in words { try execute(statement) }
+  }
+
   /// Throws what a closure hid, so that half of its statements are never committed.
   func requireSound() throws {
     if let failure { throw failure }
@@ -70,4 +76,6 @@ protocol Session: AnyObject {
   /// Goes on while `body` answers true.
   func forEachRow(of sql: SQL, _ body: (Row) throws -> Bool) throws
   func change(_ sql: SQL) throws -> Int
+  /// The engine is waited for as long as it takes, until this transaction ends.
+  func takeTime()
 }

@@ -46,10 +46,3 @@ extension Transaction {
 package struct Absent: Error, Equatable {
   package init() {}
 }
-
-extension Database {
-  /// A form is not sent again after days: its key is forgotten then.
-  package func forgetOldGestes(before limit: Instant) async throws {
-    try await write { tx in _ = try tx.execute("DELETE FROM geste WHERE le < \(limit)") }
-  }
-}

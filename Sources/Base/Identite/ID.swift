@@ -19,13 +19,14 @@ package struct ID<Tag>: Sendable, Hashable, Comparable, CustomStringConvertible 
   package static func make(at instant: Instant) -> ID {
     var bytes = [UInt8](repeating: 0, count: 16)
     var generator = SystemRandomNumberGenerator()
-    for index in 6..<16 { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
+    for index in 10..<16 { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
     let milliseconds = UInt64(max(0, instant.milliseconds))
     for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(8 * (5 - index))) }
-    let rank = rankInMillisecond.next(for: milliseconds)
-    bytes[6] = 0x70 | UInt8(rank >> 8)
-    bytes[7] = UInt8(truncatingIfNeeded: rank)
-    bytes[8] = 0x80 | (bytes[8] & 0x3f)
+    let order = rank.next()
+    bytes[6] = 0x70 | UInt8(order >> 22)
+    bytes[7] = UInt8(truncatingIfNeeded: order >> 14)
+    bytes[8] = 0x80 | UInt8(order >> 8 & 0x3f)
+    bytes[9] = UInt8(truncatingIfNeeded: order)
     return ID(unchecked: uuid(bytes))
   }
 
@@ -70,17 +71,18 @@ extension ID: Codable {
   }
 }
 
-/// Two ids of one millisecond keep the order in which they were made here (RFC 9562, 6.2: a counter in `rand_a`).
-private let rankInMillisecond = RankInMillisecond()
+/// Two ids of one millisecond keep the order in which they were made here (RFC 9562, 6.2: a counter of 26 bits, in
+/// `rand_a` and the head of `rand_b`). It never begins again with the millisecond: acts that run side by side have
+/// instants of their own, and each must keep its order.
+private let rank = Rank()
 
-private final class RankInMillisecond: Sendable {
-  private let last = NIOLockedValueBox<(milliseconds: UInt64, rank: UInt16)>((0, 0))
+private final class Rank: Sendable {
+  private let last = NIOLockedValueBox(UInt32.random(in: 0..<(1 << 26)))
 
-  /// 0…4095; begins again when one millisecond asks for more.
-  func next(for milliseconds: UInt64) -> UInt16 {
+  func next() -> UInt32 {
     last.withLockedValue { last in
-      last = (milliseconds, last.milliseconds == milliseconds ? (last.rank + 1) & 0xfff : 0)
-      return last.rank
+      last = (last + 1) & 0x3ff_ffff
+      return last
     }
   }
 }

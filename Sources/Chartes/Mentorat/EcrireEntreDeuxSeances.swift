@@ -65,7 +65,7 @@ package enum EcrireEntreDeuxSeances: ArticleJuge {
           You form the pairs, at most \(binomes.en) for the same mentor. You see that a pair exists, that it has \
           signed, and the date of its next session: nothing else.
           """)
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

@@ -40,7 +40,7 @@ package enum FormulerSaQuestion: ArticleJuge {
       Phrase(
         "Vous ne confiez au mentor ni décision, ni contrôle, ni évaluation.",
         "You entrust the mentor with no decision, no control, no appraisal.")
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

@@ -51,7 +51,7 @@ package enum LireAuxHeuresDites: ArticleJuge {
       Phrase(
         "Vous ne demandez à personne de lire ou de répondre en dehors des heures dites.",
         "You ask nobody to read or answer outside the hours agreed.")
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

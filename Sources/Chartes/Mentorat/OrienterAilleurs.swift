@@ -40,7 +40,7 @@ package enum OrienterAilleurs: ArticleJuge {
       Phrase(
         "Vous tenez à jour les lignes d’aide, et vous vérifiez chacune au moins tous les \(verification.fr).",
         "You keep the helplines up to date, and you check each of them at least every \(verification.en).")
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

@@ -45,7 +45,7 @@ package enum RelireSonChemin: ArticleJuge {
       Phrase(
         "Vous n’avez accès à aucun échange, et aucun chiffre n’en est tiré.",
         "You have access to no exchange, and no figure is drawn from them.")
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

@@ -36,7 +36,7 @@ package enum SignerADeux: ArticleJuge {
       Phrase(
         "Vous ne signez pour personne, et vous ne faites pas pression pour qu’on signe.",
         "You sign for nobody, and you put no pressure on anybody to sign.")
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

@@ -35,7 +35,7 @@ package enum TaireCeQuiIdentifie: ArticleJuge {
       Phrase(
         "Vous ne demandez jamais à lire un échange, ni à savoir de qui il parle.",
         "You never ask to read an exchange, nor to know whom it is about.")
-    case .explorateur, .expert, .conseiller: nil
+    case .explorateur, .expert, .conseiller, .conseillerNumerique: nil
     }
   }
 

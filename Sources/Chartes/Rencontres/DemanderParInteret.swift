@@ -56,7 +56,7 @@ package enum DemanderParInteret: ArticleJuge {
           You set the limits that spare the volunteers’ time, and those that give each request its answer. You give \
           their reasons to anyone who asks.
           """)
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

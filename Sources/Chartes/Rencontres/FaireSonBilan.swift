@@ -42,7 +42,7 @@ package enum FaireSonBilan: ArticleJuge {
       Phrase(
         "Vous fixez le temps laissé pour le bilan, et vous veillez à ce que chaque bilan trouve une réponse.",
         "You set the time given for the review, and you see to it that each review finds an answer.")
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

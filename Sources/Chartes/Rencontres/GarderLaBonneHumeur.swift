@@ -25,7 +25,7 @@ package enum GarderLaBonneHumeur: Article {
           qui a marché.
           """,
         en: "You ask about the mood as much as about the project. You rejoice with the person in what went well.")
-    case .coordinateur, .mentor, .accompagne: nil
+    case .coordinateur, .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

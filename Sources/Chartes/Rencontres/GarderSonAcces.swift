@@ -44,7 +44,7 @@ package enum GarderSonAcces: Article {
       Phrase(
         fr: "Vous ouvrez un accès à chaque personne, jamais un accès pour plusieurs. Le vôtre ne se prête pas.",
         en: "You open one access for each person, never one for several. Yours is not lent.")
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

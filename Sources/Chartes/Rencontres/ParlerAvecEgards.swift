@@ -41,7 +41,7 @@ package enum ParlerAvecEgards: Article {
       Phrase(
         "Vous veillez au ton des échanges, et vous écoutez toute personne que des mots ont blessée.",
         "You look after the tone of exchanges, and you listen to anyone whom words have hurt.")
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

@@ -49,7 +49,7 @@ package enum PasserParLaPlateforme: Article {
           You tell each person who their counsellor is and what this counsellor can see. You open no other way to \
           make appointments.
           """)
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

@@ -51,7 +51,7 @@ package enum PreparerLaRencontre: ArticleJuge {
       Phrase(
         "Vous fixez le nombre de questions à préparer, de quoi nourrir un échange sans décourager personne.",
         "You set the number of questions to prepare, enough to feed an exchange and discourage nobody.")
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

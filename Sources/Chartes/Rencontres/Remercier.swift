@@ -29,7 +29,7 @@ package enum Remercier: ArticleJuge {
       Phrase(
         "Vous remerciez, au nom du programme, les personnes qui donnent de leur temps.",
         "You thank, on behalf of the programme, the people who give their time.")
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

@@ -50,7 +50,7 @@ package enum RespecterLaPersonne: Article {
           You look into what is reported to you, and you give your reasons when you decide. You see to it that \
           nobody is left without support after a difficult meeting.
           """)
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

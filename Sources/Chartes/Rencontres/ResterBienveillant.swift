@@ -44,7 +44,7 @@ package enum ResterBienveillant: Article {
       Phrase(
         "Vous ne retenez une panne contre personne. Vous faites savoir à qui demander de l’aide.",
         "You hold a breakdown against nobody. You let it be known whom to ask for help.")
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

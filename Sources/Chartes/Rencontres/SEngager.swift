@@ -51,7 +51,7 @@ package enum SEngager: ArticleJuge {
           You set the values of this charter, and you change them openly. Each change makes a new version, \
           presented in simple words to everyone who has committed.
           """)
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

@@ -67,7 +67,7 @@ package enum TenirSesRendezVous: ArticleJuge {
           You set the length of meetings, the opening of the room and the notice to give. This notice is the same \
           on both sides of the screen.
           """)
-    case .mentor, .accompagne: nil
+    case .mentor, .accompagne, .conseillerNumerique: nil
     }
   }
 

@@ -27,7 +27,9 @@ extension MentoratRoom {
         let window = try store.horaire(of: binome, convention, in: tx).current(at: now)
       else { return [] }
       var told: [PersonneID] = []
+      let answers = try store.unannounced(by: binome.mentor, of: binome, until: now, in: tx)
       if try store.settle(by: binome.mentor, of: binome, until: now, at: now, in: tx) > 0 {
+        try unlessAway { try relay(answers, to: binome.accompagne, of: binome, at: now, in: tx) }
         try tell(binome.accompagne, of: binome, in: tx, at: now) { $0.reponse(from: $1) }
         told.append(binome.accompagne)
       }
@@ -36,6 +38,7 @@ extension MentoratRoom {
       _ = try store.settle(by: binome.accompagne, of: binome, until: window.lowerBound, at: now, in: tx)
       if try unseen && store.firstAnnounce(to: binome.mentor, since: window.lowerBound, at: now, in: tx) {
         try tell(binome.mentor, of: binome, in: tx, at: now) { lettres, _ in lettres.ouverture() }
+        try unlessAway { try relayThatSomethingWaits(to: binome.mentor, of: binome, at: now, in: tx) }
         told.append(binome.mentor)
       }
       return told
@@ -48,9 +51,11 @@ extension MentoratRoom {
     _ personne: PersonneID, of binome: Binome, in tx: Transaction, at now: Instant,
     _ compose: (Lettres, String) -> Courriel
   ) throws {
-    // Somebody erased or suspended meanwhile gets no mail, and the rest goes on.
-    do { try announce(to: personne, of: binome, at: now, in: tx, compose) } catch is Absent {}
+    try unlessAway { try announce(to: personne, of: binome, at: now, in: tx, compose) }
   }
+
+  /// Somebody erased or suspended meanwhile is told nothing, and the rest goes on.
+  private func unlessAway(_ body: () throws -> Void) throws { do { try body() } catch is Absent {} }
 }
 
 extension MentoratStore {
@@ -73,6 +78,17 @@ extension MentoratStore {
     }
     var seen: Set<BinomeID> = []
     return due.map(\.id).filter { seen.insert($0).inserted }
+  }
+
+  fileprivate func unannounced(
+    by auteur: PersonneID, of binome: Binome, until instant: Instant, in tx: Transaction
+  ) throws -> [MessageID] {
+    try tx.all(
+      """
+      SELECT id FROM message WHERE binome = \(binome.id) AND auteur = \(auteur) AND annonce IS NULL
+        AND retire IS NULL AND arrivee <= \(instant) ORDER BY arrivee, id
+      """
+    ) { row in try row[0] }
   }
 
   /// Marks what arrived until a moment; answers how many messages that was.

@@ -44,7 +44,8 @@ extension MentoratRoom {
       .compactMap { $0.matching(mots, marque, marques) }
       return CheminPage(
         seal: visit.seal, marquer: { visit.fresh }, binome: binome.id, moi: visitor.personne,
-        autre: try personnes.prenom(of: binome.other(than: visitor.personne), for: visitor.viewer, in: tx).prenom,
+        autre: try personnes.prenom(of: binome.other(than: visitor.personne), for: visitor.viewer, visit.langue, in: tx)
+          .prenom,
         intervalles: intervalles, marques: marques, mots: mots, marque: marque,
         effacement: kept.map { RelireSonChemin.effacement($0.situation) },
         motif: kept.flatMap { RelireSonChemin.judge($0.situation, $0.parametres).motif },

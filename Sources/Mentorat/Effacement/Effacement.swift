@@ -111,6 +111,7 @@ extension MentoratStore {
     try tx.execute("DELETE FROM message_en_cours WHERE binome = \(binome.id)")
     try tx.execute("DELETE FROM carnet WHERE binome = \(binome.id)")
     try tx.execute("DELETE FROM passage_mentor WHERE binome = \(binome.id)")
+    try tx.execute("DELETE FROM liaison WHERE binome = \(binome.id)")
     try tx.execute(
       """
       UPDATE binome SET efface = \(now), clos = CASE WHEN clos IS NULL THEN \(now) ELSE clos END WHERE id = \(binome.id)

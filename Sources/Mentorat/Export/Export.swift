@@ -145,7 +145,8 @@ extension MentoratRoom {
           of: binome, cadre.seances, for: visitor.personne, whole: true, in: tx)
         return Export(
           moi: visitor.personne,
-          autre: try personnes.prenom(of: binome.mentor, for: visitor.viewer, in: tx).prenom, fuseau: visit.fuseau,
+          autre: try personnes.prenom(of: binome.mentor, for: visitor.viewer, visit.langue, in: tx).prenom,
+          fuseau: visit.fuseau,
           intervalles: try intervalles.reversed().map { intervalle in
             Export.Intervalle(
               seance: intervalle.seance.debut,

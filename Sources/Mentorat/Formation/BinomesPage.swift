@@ -136,6 +136,9 @@ struct BinomesPage: Page {
         formulaireDe(coordination, t)
       }
       if !coordination.binomes.isEmpty { tableauDe(coordination, t) }
+      p {
+        a(.href("/whatsapp")) { t("Le numéro WhatsApp de l’association", "The association’s WhatsApp number") }
+      }
     }
   }
 

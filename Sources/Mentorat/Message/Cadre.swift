@@ -29,8 +29,12 @@ struct Cadre: Sendable {
 extension MentoratStore {
   /// Throws `Refus` while both have not signed.
   func cadre(of id: BinomeID, for visitor: Visitor, at now: Instant, in tx: Transaction) throws -> Cadre {
-    let binome = try binome(id, for: visitor.viewer, in: tx)
-    guard let role = binome.role(of: visitor.personne) else { throw Absent() }
+    try cadre(of: id, for: visitor.personne, at: now, in: tx)
+  }
+
+  func cadre(of id: BinomeID, for personne: PersonneID, at now: Instant, in tx: Transaction) throws -> Cadre {
+    let binome = try binome(id, for: .person(personne), in: tx)
+    guard let role = binome.role(of: personne) else { throw Absent() }
     guard let convention = try enVigueur(binome, in: tx) else {
       let signatures = try derniere(binome, in: tx).map { try self.signatures(of: $0, in: tx) } ?? []
       try SignerADeux.judge(

@@ -14,6 +14,8 @@ private struct Passe: Sendable {
   let question: Message?
   let lignes: [LigneAide]
   let quand: Instant?
+  /// When WhatsApp closes for the other, who chose it.
+  let fermeture: Instant?
 }
 
 extension MentoratRoom {
@@ -51,7 +53,7 @@ extension MentoratRoom {
   func withdrawMessage(_ visit: Visit) async throws -> Answer {
     .redirect(
       try await withdraw(
-        visit.id("message"), in: visit.id("id"), by: visit.person(), geste: visit.geste(), at: visit.now))
+        visit.id("message"), in: visit.id("id"), by: visit.person().personne, geste: visit.geste(), at: visit.now))
   }
 
   /// Reads in memory, judges, and keeps: or comes back with the page, and nothing is kept.
@@ -72,7 +74,7 @@ extension MentoratRoom {
         if let advice, visit.form.text("averti") != "oui" { return again(advice) }
         let redaction = Redaction(
           relecture: relecture, genre: genre, reponseA: reponseA, change: change, lu: passe.savoir)
-        let kept = try await write(redaction, in: id, by: visitor, geste: visit.geste(), at: visit.now)
+        let kept = try await write(redaction, in: id, by: visitor.personne, geste: visit.geste(), at: visit.now)
         return .page(try await sent(kept, visit, passe, aide))
       } catch let refus as Refus {
         return again(refus.motif)
@@ -83,7 +85,7 @@ extension MentoratRoom {
   }
 
   /// Reads again what was read while another message of the same author gave pseudonyms: a few times, then it is busy.
-  func rereading(_ attempt: () async throws -> Answer) async throws -> Answer {
+  func rereading<R>(_ attempt: () async throws -> R) async throws -> R {
     for _ in 0..<4 {
       do { return try await attempt() } catch is CarnetChange { continue }
     }
@@ -126,7 +128,9 @@ extension MentoratRoom {
         cadre: cadre, savoir: try store.savoir(of: cadre.binome, for: visitor.personne, in: tx),
         autre: try personnes.prenom(of: cadre.binome.other(than: visitor.personne), for: visitor.viewer, in: tx),
         question: question, lignes: try store.lignesAide(of: cadre.binome.dispositif, in: tx),
-        quand: LireAuxHeuresDites.arrivee(situation))
+        quand: LireAuxHeuresDites.arrivee(situation),
+        fermeture: try store.liaison(of: cadre.binome.other(than: visitor.personne), in: cadre.binome, tx: tx)?
+          .fermeture)
     }
   }
 
@@ -168,7 +172,8 @@ extension MentoratRoom {
         ? passe.question.map { MessageVu(message: $0, auteur: passe.autre.prenom, mien: false) } : nil, aide: aide,
       quand: passe.quand, autre: passe.autre.prenom, role: passe.cadre.moi, fuseau: visit.fuseau,
       fuseauDuMentor: passe.cadre.convention.termes.fuseau, now: visit.now, dejaArrive: dejaArrive,
-      aReprendre: sujet == .reponse && motif == nil ? inSession(visit, vers, t) : .empty)
+      aReprendre: sujet == .reponse && motif == nil ? inSession(visit, vers, t) : .empty,
+      fermeture: passe.cadre.moi == .mentor ? passe.fermeture : nil)
   }
 
   /// The other full answer, in one gesture.

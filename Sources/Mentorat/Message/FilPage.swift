@@ -28,6 +28,8 @@ struct FilPage: Page {
   let fuseau: Fuseau
   let now: Instant
   let fait: String
+  /// Whether the association has a number at WhatsApp.
+  var whatsApp = false
 
   var modules: [String] { ["relecture"] }
   private var adresse: String { "/binomes/\(cadre.binome.id)" }
@@ -283,6 +285,9 @@ struct FilPage: Page {
       li { a(.href("\(adresse)/acte")) { t("L’acte signé", "The signed record") } }
       if !isMentor { li { a(.href("\(adresse)/export")) { t("Emporter mes échanges", "Take my exchanges along") } } }
       if cadre.binome.clos == nil {
+        if whatsApp {
+          li { a(.href("\(adresse)/whatsapp")) { t("Écrire aussi par WhatsApp", "Writing on WhatsApp too") } }
+        }
         li { a(.href("\(adresse)/fin")) { t("Mettre fin à ce binôme", "End this pair") } }
       }
     }

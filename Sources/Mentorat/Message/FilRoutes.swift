@@ -25,7 +25,7 @@ extension MentoratRoom {
   func closed(_ visit: Visit, _ cadre: Cadre) async throws -> ClosPage {
     let visitor = try visit.person()
     let autre = try await house.database.read { [personnes] tx in
-      try personnes.prenom(of: cadre.binome.other(than: visitor.personne), for: visitor.viewer, in: tx)
+      try personnes.prenom(of: cadre.binome.other(than: visitor.personne), for: visitor.viewer, visit.langue, in: tx)
     }
     return ClosPage(
       autre: autre, binome: cadre.binome.id, ouverture: cadre.horaire.opening(from: visit.now),
@@ -34,14 +34,15 @@ extension MentoratRoom {
 
   private func fil(_ visit: Visit, _ cadre: Cadre) async throws -> FilPage {
     let visitor = try visit.person()
-    return try await house.database.read { [store, personnes] tx in
+    return try await house.database.read { [store, personnes, whatsApp] tx in
       let binome = cadre.binome
       let situation = try store.situation(
         of: visitor.personne, answering: nil, in: binome, cadre.convention, cadre.parametres, at: visit.now, tx: tx)
       let interval = cadre.seances.precedente
       return FilPage(
         seal: visit.seal, autresGestes: { visit.fresh }, cadre: cadre, moi: visitor.personne,
-        autre: try personnes.prenom(of: binome.other(than: visitor.personne), for: visitor.viewer, in: tx),
+        autre: try personnes.prenom(
+          of: binome.other(than: visitor.personne), for: visitor.viewer, visit.langue, in: tx),
         messages: try store.messages(of: binome, for: visitor.personne, at: visit.now, in: tx)
           .filter { message in
             // What was written before the session and arrived since is announced: it must be here.
@@ -56,7 +57,8 @@ extension MentoratRoom {
         quand: LireAuxHeuresDites.arrivee(situation),
         charge: try store.openBinomes(of: binome.mentor, in: tx),
         aSigner: try store.derniere(binome, in: tx).map { $0.convenue == nil } ?? false,
-        fuseau: visit.fuseau, now: visit.now, fait: visit.query.text("fait"))
+        fuseau: visit.fuseau, now: visit.now, fait: visit.query.text("fait"),
+        whatsApp: whatsApp != nil)
     }
   }
 

@@ -24,6 +24,8 @@ struct Message: Sendable, Equatable {
   let texte: Texte?
   /// How many wordings it had.
   let formulations: Int
+  /// Written from WhatsApp.
+  var parWhatsApp = false
 
   enum Genre: String, Sendable, CaseIterable {
     case question, reponse
@@ -47,7 +49,8 @@ extension MentoratStore {
   static let wholeTrace = 20_000
 
   private static let messageColumns: SQL = """
-    m.id, m.binome, m.seance, m.auteur, m.genre, m.reponse_a, m.ecrit, m.arrivee, m.retire, f.contenu, f.rang
+    m.id, m.binome, m.seance, m.auteur, m.genre, m.reponse_a, m.ecrit, m.arrivee, m.retire, f.contenu, f.rang,
+    m.whatsapp IS NOT NULL
     """
   private static let newestWording: SQL = """
     JOIN formulation f ON f.message = m.id
@@ -94,7 +97,8 @@ extension MentoratStore {
       try row[9] as Sealed, of: binome.owner, at: Place("formulation.contenu", "\(id):\(rang)"))
     return try Message(
       id: id, binome: row[1], seance: row[2], auteur: row[3], genre: genre, reponseA: row[5], ecrit: row[6],
-      arrivee: row[7], retire: row[8], texte: json.map(Texte.init(json:)), formulations: rang)
+      arrivee: row[7], retire: row[8], texte: json.map(Texte.init(json:)), formulations: rang,
+      parWhatsApp: row[11])
   }
 
   func insert(_ message: Message, in tx: Transaction) throws {

@@ -20,7 +20,9 @@ struct MessageVu: Sendable {
     return article(.class(mien ? "message-vu mien" : "message-vu"), .id("m-\(message.id)")) {
       p(.class("message-tete")) {
         strong { auteur }
-        span(.class("soft")) { " · " + heures.quand(moment) }
+        span(.class("soft")) {
+          " · " + heures.quand(moment) + (message.parWhatsApp ? t(", par WhatsApp", ", by WhatsApp") : "")
+        }
       }
       if message.genre == .seance {
         etat(.attente, t("À reprendre en séance", "For our next session"))
@@ -115,6 +117,8 @@ struct EcrirePage: Page {
   /// It arrived while it was being changed.
   var dejaArrive = false
   var aReprendre: Markup = .empty
+  /// When WhatsApp closes for the other, who chose it; nil when they did not, or for a mentee.
+  var fermeture: Instant? = nil
 
   var modules: [String] { ["relecture"] }
 
@@ -147,6 +151,7 @@ struct EcrirePage: Page {
       }
       if let question { question.markup(heures) }
       if let quand { moment(quand, heures, t) }
+      if let quand, let fermeture { whatsApp(quand, fermeture, heures, t) }
       composeur.markup(t)
       aReprendre
     }
@@ -162,6 +167,19 @@ struct EcrirePage: Page {
         : quand <= now
           ? t("Votre message partira aussitôt.", "Your message will leave at once.")
           : t("Votre message partira \(heures.quand(quand)).", "Your message will leave \(heures.quand(quand)).")
+    }
+  }
+
+  /// Said before anything is written: WhatsApp closes by itself, and a delay may outlast it.
+  private func whatsApp(_ quand: Instant, _ fermeture: Instant, _ heures: Heures, _ t: Langue) -> Markup {
+    p(.class("soft")) {
+      fermeture > quand
+        ? t(
+          "\(autre) vous lira aussi sur WhatsApp, ouvert jusqu’à \(heures.quand(fermeture)).",
+          "\(autre) will read you on WhatsApp too, open until \(heures.quand(fermeture)).")
+        : t(
+          "WhatsApp sera fermé à ce moment-là\u{a0}: \(autre) y apprendra seulement que votre réponse attend ici.",
+          "WhatsApp will be closed by then: \(autre) will only learn there that your answer waits here.")
     }
   }
 

@@ -13,9 +13,11 @@ struct Redaction: Sendable {
   let change: MessageID?
   /// What was known of the pair when the text was read.
   let lu: Savoir
+  /// The name that WhatsApp gave it; nil for what is written here.
+  var wamid: String? = nil
 
-  /// The draft it comes from.
-  var objet: EnCours? { change == nil ? .init(reponseA) : nil }
+  /// The draft it comes from; what is written from WhatsApp leaves the one begun here alone.
+  var objet: EnCours? { change == nil && wamid == nil ? .init(reponseA) : nil }
 }
 
 /// Another message of the same author gave pseudonyms while this one was being read: it is read again with them.
@@ -28,26 +30,26 @@ extension MentoratRoom {
   /// Keeps a message in its author's hands until it arrives. Every rule is judged here, on what the base holds now.
   /// - Returns: the message.
   func write(
-    _ redaction: Redaction, in id: BinomeID, by visitor: Visitor, geste: Geste, at now: Instant
+    _ redaction: Redaction, in id: BinomeID, by auteur: PersonneID, geste: Geste, at now: Instant
   ) async throws -> MessageID {
     let fresh = MessageID.make(at: now)
-    let answer = try await house.database.act(geste, by: visitor.viewer, at: now) { [self] tx in
-      let cadre = try store.cadre(of: id, for: visitor, at: now, in: tx)
+    let answer = try await house.database.act(geste, by: .person(auteur), at: now) { [self] tx in
+      let cadre = try store.cadre(of: id, for: auteur, at: now, in: tx)
       // A session closes the thread, not the hands in which a message waits.
       if redaction.change == nil || cadre.binome.clos != nil { try cadre.judge(at: now).enforced() }
       try redaction.relecture.judge(cadre.parametres).enforced()
-      guard try store.savoir(of: cadre.binome, for: visitor.personne, in: tx) == redaction.lu else {
+      guard try store.savoir(of: cadre.binome, for: auteur, in: tx) == redaction.lu else {
         throw CarnetChange()
       }
-      let kept = try place(redaction, as: fresh, cadre, by: visitor.personne, at: now, in: tx)
-      try store.keep(redaction.relecture.savoir, of: cadre.binome, by: visitor.personne, in: tx)
+      let kept = try place(redaction, as: fresh, cadre, by: auteur, at: now, in: tx)
+      try store.keep(redaction.relecture.savoir, of: cadre.binome, by: auteur, in: tx)
       try store.touch(cadre.binome, at: now, in: tx)
-      if let objet = redaction.objet { try store.forget(objet, of: visitor.personne, in: cadre.binome, tx: tx) }
+      if let objet = redaction.objet { try store.forget(objet, of: auteur, in: cadre.binome, tx: tx) }
       if cadre.moi == .mentor { try store.pass(cadre.binome, at: now, in: tx) }
       return kept.text
     }
     guard let kept = MessageID(answer) else { throw Absent() }
-    try await tellArrival(of: kept, in: id, for: visitor, at: now)
+    try await tellArrival(of: kept, in: id, for: auteur, at: now)
     return kept
   }
 
@@ -75,9 +77,13 @@ extension MentoratRoom {
     let message = Message(
       id: known?.id ?? fresh, binome: binome.id, seance: known?.seance ?? seance.id, auteur: auteur,
       genre: redaction.genre, reponseA: redaction.reponseA, ecrit: known?.ecrit ?? now, arrivee: arrivee, retire: nil,
-      texte: redaction.relecture.texte, formulations: (known?.formulations ?? 0) + 1)
+      texte: redaction.relecture.texte, formulations: (known?.formulations ?? 0) + 1,
+      parWhatsApp: known?.parWhatsApp ?? (redaction.wamid != nil))
     guard let known else {
       try store.insert(message, in: tx)
+      if let wamid = redaction.wamid {
+        try tx.execute("UPDATE message SET whatsapp = \(store.empreinte(wamid: wamid)) WHERE id = \(message.id)")
+      }
       return message.id
     }
     guard known.auteur == auteur, known.mayChange(at: now) else { throw DejaArrive() }
@@ -88,16 +94,16 @@ extension MentoratRoom {
 
   /// Takes back what has not arrived yet: nothing of it stays.
   func withdraw(
-    _ message: MessageID, in id: BinomeID, by visitor: Visitor, geste: Geste, at now: Instant
+    _ message: MessageID, in id: BinomeID, by auteur: PersonneID, geste: Geste, at now: Instant
   ) async throws -> String {
-    try await house.database.act(geste, by: visitor.viewer, at: now) { [self] tx in
-      let binome = try store.binome(id, for: visitor.viewer, in: tx)
+    try await house.database.act(geste, by: .person(auteur), at: now) { [self] tx in
+      let binome = try store.binome(id, for: .person(auteur), in: tx)
       let found: Message
       // Pressed twice: it is gone already.
-      do { found = try store.message(message, of: binome, for: visitor.personne, at: now, in: tx) } catch is Absent {
+      do { found = try store.message(message, of: binome, for: auteur, at: now, in: tx) } catch is Absent {
         return "/binomes/\(id)"
       }
-      guard found.auteur == visitor.personne else { throw Absent() }
+      guard found.auteur == auteur else { throw Absent() }
       // The pair ended meanwhile: it was not delivered, and stays with its author.
       if found.retire != nil { return "/binomes/\(id)" }
       guard found.mayChange(at: now) else { return "/binomes/\(id)?fait=arrive" }
@@ -107,11 +113,12 @@ extension MentoratRoom {
   }
 
   /// The other's open pages learn that something is there, if it is there now.
-  private func tellArrival(of message: MessageID, in id: BinomeID, for visitor: Visitor, at now: Instant) async throws {
+  private func tellArrival(of message: MessageID, in id: BinomeID, for auteur: PersonneID, at now: Instant) async throws
+  {
     let other = try await house.database.read { [store] tx -> PersonneID? in
-      let binome = try store.binome(id, for: visitor.viewer, in: tx)
-      let message = try? store.message(message, of: binome, for: visitor.personne, at: now, in: tx)
-      return message?.hasArrived(at: now) == true ? binome.other(than: visitor.personne) : nil
+      let binome = try store.binome(id, for: .person(auteur), in: tx)
+      let message = try? store.message(message, of: binome, for: auteur, at: now, in: tx)
+      return message?.hasArrived(at: now) == true ? binome.other(than: auteur) : nil
     }
     if let other { tell(other) }
   }

@@ -38,6 +38,11 @@ extension MentoratStore {
       """)
   }
 
+  /// What somebody said names nobody, to be given back to them.
+  func motsAnodins(of binome: Binome, _ auteur: PersonneID, in tx: Transaction) throws -> [String] {
+    try contenu(of: binome, auteur, in: tx).nies
+  }
+
   private func contenu(of binome: Binome, _ auteur: PersonneID, in tx: Transaction) throws -> Contenu {
     let sealed = try tx.first(
       "SELECT contenu FROM carnet WHERE binome = \(binome.id) AND auteur = \(auteur)"

@@ -31,7 +31,7 @@ struct Composeur: Sendable {
       if let objet { cache("objet", objet.objet) }
       for nie in nies { cache("nie", nie) }
       champs(t)
-      if let relecture, !relecture.trouvailles.isEmpty { issues(relecture, t) }
+      if let relecture, !relecture.trouvailles.isEmpty { issues(found(in: relecture), t) }
       div(.class("relu"), .role("status"), .data("data-relu", "")) {}
       p(.class("reprise soft"), .data("data-sans-image", ""), .hidden) {
         t(
@@ -73,34 +73,9 @@ struct Composeur: Sendable {
       requis: false)
   }
 
-  /// Each thing found once, with its ways out.
-  private func issues(_ relecture: Relecture, _ t: Langue) -> Markup {
-    var seen: Set<String> = []
-    let found = relecture.parties.flatMap { partie in
+  private func found(in relecture: Relecture) -> [(mots: String, trouvaille: Trouvaille)] {
+    relecture.parties.flatMap { partie in
       partie.trouvailles.map { (mots: $0.mots(in: partie.texte), trouvaille: $0) }
-    }.filter { seen.insert($0.mots).inserted }
-    return section(.class("issues"), .aria(.label, t("Ce qui peut nommer quelqu’un", "What may name somebody"))) {
-      h2 { t("Ce qui peut nommer quelqu’un", "What may name somebody") }
-      for (rang, entry) in found.prefix(200).enumerated() {
-        cache("mot-\(rang)", entry.mots)
-        choix(
-          "issue-\(rang)",
-          legende: "«\u{a0}\(entry.mots)\u{a0}» – \(t(entry.trouvaille.sorte.nom))",
-          options: options(entry.trouvaille, t), choisi: Issues.Issue.remplacer.rawValue)
-      }
     }
-  }
-
-  private func options(_ trouvaille: Trouvaille, _ t: Langue) -> [Option] {
-    let replace = Option(
-      Issues.Issue.remplacer.rawValue,
-      t(
-        "Écrire «\u{a0}\(trouvaille.proposition.texte)\u{a0}» à la place",
-        "Write “\(trouvaille.proposition.texte)” instead"))
-    let deny = Option(
-      Issues.Issue.nie.rawValue, t("Ce mot ne nomme personne", "This word names nobody"))
-    let rewrite = Option(
-      Issues.Issue.reecrire.rawValue, t("Je change ma phrase moi-même, plus haut", "I change my sentence, above"))
-    return trouvaille.certitude == .certaine ? [replace, rewrite] : [replace, deny, rewrite]
   }
 }

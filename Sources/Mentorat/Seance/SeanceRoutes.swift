@@ -40,7 +40,8 @@ extension MentoratRoom {
       return SeancesPage(
         // After an act its key has served: the form that follows is another one.
         seal: fait == nil ? visit.seal : visit.fresh, accord: visit.fresh, binome: binome.id, moi: visitor.personne,
-        autre: try personnes.prenom(of: binome.other(than: visitor.personne), for: visitor.viewer, in: tx).prenom,
+        autre: try personnes.prenom(of: binome.other(than: visitor.personne), for: visitor.viewer, visit.langue, in: tx)
+          .prenom,
         // What the other wrote is not told by a button that is gone.
         seances: cadre.isOpen(at: visit.now) ? cadre.seances : cadre.seances.withoutSummaries,
         // What was written is read at the hours agreed, here too.

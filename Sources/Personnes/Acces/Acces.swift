@@ -30,7 +30,7 @@ extension PersonnesStore {
       FROM appartenance m JOIN appartenance p ON p.dispositif = m.dispositif
       WHERE m.personne = \(helper) AND m.suspendue IS NULL AND p.personne = \(personne)
         AND (m.role = 'coordinateur'
-          OR m.role = 'conseiller' AND (p.suivie_par = m.personne OR p.role IN ('conseiller', 'coordinateur')))
+          OR m.role IN \(list: Role.equipe) AND (p.suivie_par = m.personne OR p.role IN \(list: Role.equipe)))
       GROUP BY m.dispositif ORDER BY 2 DESC, m.dispositif LIMIT 1
       """
     ) { row in (dispositif: try row[0] as DispositifID, coordonne: try row[1] as Int == 1) }

@@ -24,6 +24,11 @@ struct ChartesPage: Page {
             }
           }
         })
+      p {
+        a(.href("/registre")) {
+          t("Ce qui est gardé ici sur les personnes, et pourquoi", "What is kept here about people, and why")
+        }
+      }
     }
   }
 }

@@ -41,6 +41,12 @@ struct ComptePage: Page {
           t("Appareil", "Device"), t("Depuis", "Since"), t("Dernier passage", "Last seen"), t("Geste", "Action"),
         ],
         lignes: connexions.map { line($0, t) })
+      h2 { t("Ce qui est gardé sur vous", "What is kept about you") }
+      p {
+        a(.href("/mes-donnees")) {
+          t("Voir, emporter, corriger ou effacer mes données", "See, take along, correct or erase my data")
+        }
+      }
       if connexions.count > 1 {
         boutonVers("/compte/connexions/fin", seal, t("Fermer toutes les autres", "Close all the others"))
       }

@@ -31,6 +31,7 @@ private struct Found: Sendable {
   let proposeCle: Bool
   /// Even if the role is suspended now.
   let equipe: Bool
+  let verrouillee: Instant?
 
   static let query: SQL = """
     SELECT c.id, c.personne, c.navigateur, c.moyen, c.ouverte, c.vue, c.acte, c.prouvee, c.forte, c.doute, c.paisible,
@@ -39,7 +40,8 @@ private struct Found: Sendable {
       EXISTS (SELECT 1 FROM code_temporaire t WHERE t.personne = c.personne AND t.confirme IS NOT NULL),
       EXISTS (SELECT 1 FROM cle_declinee d WHERE d.personne = c.personne),
       EXISTS (SELECT 1 FROM proconnect x WHERE x.personne = c.personne),
-      EXISTS (SELECT 1 FROM appartenance a WHERE a.personne = c.personne AND a.role IN ('conseiller', 'coordinateur'))
+      EXISTS (SELECT 1 FROM appartenance a WHERE a.personne = c.personne AND a.role IN \(list: Role.equipe)),
+      c.verrouillee
     FROM connexion c JOIN personne p ON p.id = c.personne
     """
 
@@ -52,11 +54,17 @@ private struct Found: Sendable {
     let (cle, code, declinee): (Bool, Bool, Bool) = (try row[14], try row[15], try row[16])
     possedeForte = try cle || code || row[17] as Bool
     equipe = try row[18]
+    verrouillee = try row[19]
     proposeCle = !cle && !declinee
   }
 }
 
 extension PersonnesStore {
+  /// How many browsers are signed in, whoever they are.
+  package func connexionCount(in tx: Transaction) throws -> Int {
+    try tx.first("SELECT count(*) FROM connexion") { try $0[0] as Int } ?? 0
+  }
+
   /// `vue` is written at most this often: a page read is not a write.
   private static let seenEvery = Duration.minutes(5)
   /// `acte` is written at most this often.
@@ -81,9 +89,10 @@ extension PersonnesStore {
       appartenances: appartenances,
       preuve: Preuve(
         moyen: found.moyen, derniere: found.prouvee, forte: found.forte, possedeForte: found.possedeForte,
-        equipe: found.equipe, attendue: try doute ? .doute : awaited(found, in: tx)),
+        equipe: found.equipe, attendue: try attente(found, doute: doute, in: tx)),
       proposeCle: found.proposeCle,
-      coordonne: try coordinated(in: appartenances, tx: tx))
+      coordonne: try coordinated(in: appartenances, tx: tx),
+      verrou: try verrou(of: appartenances, at: now, in: tx))
     let acts = passage.agit && now - found.acte > Self.actedEvery
     let begins = doute && !found.doute
     let isWorthIt = acts || begins || now - found.vue > Self.seenEvery
@@ -122,6 +131,11 @@ extension PersonnesStore {
     ) { _ in true } ?? false
   }
 
+  private func attente(_ found: Found, doute: Bool, in tx: Transaction) throws -> Preuve.Attente? {
+    if found.verrouillee != nil { return .verrou }
+    return try doute ? .doute : awaited(found, in: tx)
+  }
+
   /// A second proof, when a dispositif asks it of one of these roles and this connexion has not given it.
   private func awaited(_ found: Found, in tx: Transaction) throws -> Preuve.Attente? {
     guard found.forte == nil, found.equipe else { return nil }
@@ -143,6 +157,11 @@ extension PersonnesStore {
     .filter { !duree.isOver(ouverte: $0.ouverte, vue: $0.vue, at: now) }
   }
 
+  /// All those of somebody, over or not.
+  package func connexions(opened personne: PersonneID, in tx: Transaction) throws -> [ConnexionID] {
+    try tx.all("SELECT id FROM connexion WHERE personne = \(personne)") { row in try row[0] }
+  }
+
   /// A connexion closed between the reading of its cookie and a stream's first word hears of it too.
   package func dismissIfClosed(_ connexion: ConnexionID, from live: LiveStream) async throws {
     let stands = try await house.database.read { tx in
@@ -152,7 +171,7 @@ extension PersonnesStore {
   }
 
   /// Ends connexions; answers which, so that what they listen to ends too.
-  func endConnexions(_ which: SQL, in tx: Transaction) throws -> [ConnexionID] {
+  package func endConnexions(_ which: SQL, in tx: Transaction) throws -> [ConnexionID] {
     let ended: [ConnexionID] = try tx.all("SELECT id FROM connexion WHERE \(sql: which)") { try $0[0] }
     try tx.execute("DELETE FROM connexion WHERE \(sql: which)")
     return ended
@@ -165,8 +184,12 @@ extension PersonnesRoom {
     let found = try await house.database.read { [store] tx in try store.visitor(passage, in: tx) }
     guard let found else { return nil }
     if let mention = found.mention {
-      try await house.database.write { [store] tx in
-        try store.keep(mention, of: found.visitor, at: passage.now, in: tx)
+      do {
+        try await house.database.write { [store] tx in
+          try store.keep(mention, of: found.visitor, at: passage.now, in: tx)
+        }
+      } catch let error as DatabaseError where !mention.doubtBegins && (error == .full || error == .busy) {
+        // That somebody passed by may be forgotten, and their page opens; not that they are doubted.
       }
     }
     return found.visitor
@@ -201,7 +224,7 @@ extension PersonnesRoom {
   }
 
   /// What these connexions listened to ends at once.
-  func dismiss(_ connexions: [ConnexionID]) {
+  package func dismiss(_ connexions: [ConnexionID]) {
     for connexion in connexions { live.dismiss(connexion.text) }
   }
 }

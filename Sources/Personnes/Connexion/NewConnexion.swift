@@ -65,6 +65,8 @@ extension PersonnesStore {
         \(connexion.navigateur), \(connexion.moyen.rawValue), \(now), \(now), \(now), \(prouvee),
         \(connexion.forte ? prouvee : nil), \(false), \(same == nil ? Instant(milliseconds: 0) : now))
       """)
+    // A sign of life: an account that gives none ends by itself one day.
+    try tx.execute("UPDATE personne SET vue = \(now) WHERE id = \(personne) AND vue < \(now)")
     try tx.record(Trace("connexion", on: id, by: .person(personne), at: now))
     try greet(connexion, of: personne, in: tx)
   }

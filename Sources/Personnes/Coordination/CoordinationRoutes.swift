@@ -60,6 +60,7 @@ struct CoordinationPage: Page {
         boutonLien("/invitations", t("Inviter une personne", "Invite somebody"))
         a(.href("/parametres")) { t("Régler la charte (version \(version))", "Set the charter (version \(version))") }
         a(.href("/exigence")) { t("La seconde preuve de l’équipe", "The team’s second proof") }
+        a(.href("/demandes-de-droits")) { t("Les demandes sur les données", "Requests about data") }
       }
       for groupe in groupes {
         h2 { t(groupe.role.pluriel) }

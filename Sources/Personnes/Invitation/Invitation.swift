@@ -186,6 +186,8 @@ extension PersonnesRoom {
             id: newcomer, adresse: adresse.text, prenom: prenom, nom: nom, langue: langue, fuseau: dispositif.fuseau),
           at: now, in: tx)
       }
+      // Whose address it bears: it goes when they go.
+      try tx.execute("UPDATE invitation SET acceptee_par = \(personne) WHERE id = \(invitation.id)")
       try store.join(
         personne, invitation.dispositif, as: invitation.role, suivieBy: invitation.suiviePar, at: now, in: tx)
       try house.faits.record(

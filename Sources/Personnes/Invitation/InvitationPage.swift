@@ -74,6 +74,10 @@ struct InvitationPage: Page {
         "Vous y écrirez à votre mentor entre deux séances, quand vous voulez. Vous saurez toujours à partir de quand votre message peut être lu.",
         "There you will write to your mentor between two sessions, whenever you like. You will always know from when your message can be read."
       )
+    case .conseillerNumerique:
+      t(
+        "Vous y recevrez les personnes qui ont besoin d’aide avec un écran, et vous garderez le fil de ce que vous faites avec elles.",
+        "There you will receive people who need help with a screen, and keep the thread of what you do with them.")
     case .coordinateur:
       t("Vous y inviterez les personnes et réglerez la charte.", "There you will invite people and set the charter.")
     }

@@ -59,6 +59,7 @@ struct ParametresPage: Page {
     case .minutes: t(" (minutes)", " (minutes)")
     case .heures: t(" (heures)", " (hours)")
     case .jours: t(" (jours)", " (days)")
+    case .mois: t(" (mois)", " (months)")
     case .caracteres: t(" (caractères)", " (characters)")
     case .horloge: t(" (heure entière)", " (whole hour)")
     case .nombre: ""

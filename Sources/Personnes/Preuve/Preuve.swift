@@ -35,7 +35,8 @@ extension PersonnesStore {
   func prove(_ visitor: Visitor, forte: Bool, by jeton: Token, at now: Instant, in tx: Transaction) throws {
     try tx.execute(
       """
-      UPDATE connexion SET jeton = \(jeton.fingerprint), prouvee = \(now), paisible = \(now), doute = \(false)
+      UPDATE connexion SET jeton = \(jeton.fingerprint), prouvee = \(now), paisible = \(now), doute = \(false),
+        verrouillee = NULL
       WHERE id = \(visitor.connexion)
       """)
     if forte { try tx.execute("UPDATE connexion SET forte = \(now) WHERE id = \(visitor.connexion)") }

@@ -54,6 +54,10 @@ struct PreuvePage: Page {
         "Votre compte sert aussi sur un autre appareil, ou ce navigateur n’est plus le même. Montrez-nous que c’est vous.",
         "Your account is also in use on another device, or this browser is not the same as before. Show us that it is you."
       )
+    case .verrou:
+      t(
+        "L’écran était verrouillé. Montrez-nous que c’est vous, et tout revient.",
+        "The screen was locked. Show us that it is you, and everything comes back.")
     case .seconde:
       t(
         "Pour votre rôle, votre structure demande une seconde preuve, une fois par connexion.",
@@ -108,7 +112,7 @@ struct PreuvePage: Page {
           "Nous vous envoyons un lien. Ouvrez-le sur cet appareil.",
           "We send you a link. Open it on this device.")
       }
-      if reprise.geste != nil {
+      if !reprise.champs.isEmpty {
         p(.class("soft")) {
           t(
             "Laissez cet onglet ouvert. Une fois le lien ouvert, revenez dans cet onglet, puis en arrière jusqu’à votre texte.",
@@ -117,7 +121,7 @@ struct PreuvePage: Page {
       }
       boutonVers(
         "/preuve/lien", seal, t("Recevoir un lien par e-mail", "Get a link by e-mail"), style: .principal,
-        champs: [(nom: "suite", valeur: reprise.geste == nil ? reprise.suite : "/accueil")])
+        champs: [(nom: "suite", valeur: reprise.retour)])
     }
   }
 

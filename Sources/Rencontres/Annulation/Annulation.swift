@@ -105,7 +105,9 @@ extension RencontresStore {
       )
     }
     guard let found else { return nil }
-    let mot = try house.vault.open(found.mot, of: .personne(found.par), at: Place("annulation.mot", rencontre.id))
+    let mot =
+      found.mot == .vide
+      ? nil : try house.vault.open(found.mot, of: .personne(found.par), at: Place("annulation.mot", rencontre.id))
     return Annulation(par: found.par, classe: found.classe, mot: mot ?? "", le: found.le)
   }
 }

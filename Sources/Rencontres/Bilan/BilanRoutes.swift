@@ -70,8 +70,9 @@ extension RencontresRoom {
       guard let bilan = try store.bilan(of: rencontre, for: visitor.viewer, in: tx) else { return nil }
       return BilanPage(
         seal: visit.seal, rencontre: rencontre, bilan: bilan, accompagne: !rencontre.isPart(visitor.personne),
-        explorateur: try personnes.prenom(of: rencontre.explorateur, for: visitor.viewer, in: tx),
-        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, in: tx), fuseau: visitor.fuseau,
+        explorateur: try personnes.prenom(of: rencontre.explorateur, for: visitor.viewer, visit.langue, in: tx),
+        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, visit.langue, in: tx),
+        fuseau: visitor.fuseau,
         saisie: saisie, fait: visit.query.text("fait"), form: form)
     }
   }
@@ -86,7 +87,8 @@ extension RencontresRoom {
       }
       return BilanFormPage(
         seal: visit.seal, rencontre: rencontre,
-        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, in: tx), moi: visitor.prenom,
+        expert: try personnes.prenom(of: rencontre.expert, for: visitor.viewer, visit.langue, in: tx),
+        moi: visitor.prenom,
         fuseau: visitor.fuseau, aujourdhui: Jour(visit.now, in: visitor.fuseau), form: form, saisie: saisie,
         motif: motif, fait: visit.query.text("fait"))
     }

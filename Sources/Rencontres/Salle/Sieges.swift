@@ -1,7 +1,7 @@
 import Base
 import Web
 
-/// Who sits in which room, in the memory of this process: listening to the room's stream is being there.
+/// Who sits in which room: listening to the room's stream is being there, whatever the node.
 package struct Sieges: Sendable {
   private let live: LiveStream
 
@@ -16,21 +16,22 @@ package struct Sieges: Sendable {
   ) -> AsyncStream<ServerEvent> {
     let mine = seat(personne, rencontre)
     let theirs = seat(other, rencontre)
-    if live.send(ServerEvent("place", "{}"), to: mine) > 0 { live.end(mine) }
+    live.replace(mine, ServerEvent("place", "{}"))
     let first = [presence(live.isListening(theirs))] + state
     let stream = live.listen(to: mine, bearer: bearer, first: first) { [live] ending in
-      guard !live.isListening(mine) else { return }
+      guard ending != .replaced, !live.isListening(mine) else { return }
       // Somebody whose connexion was closed may not want to hang up: the other side does.
       if ending == .dismissed { live.send(ServerEvent("exclusion", "{}"), to: theirs) }
       live.send(presence(false), to: theirs)
     }
     live.send(presence(true), to: theirs)
+    live.ask(theirs, reply: presence(true), to: mine)
     return stream
   }
 
-  /// Passes on what one browser tells the other. False when nobody sits there.
+  /// Passes on what one browser tells the other. False when surely nobody sits there.
   func relay(_ message: String, to other: PersonneID, in rencontre: RencontreID) -> Bool {
-    live.send(ServerEvent("signal", message), to: seat(other, rencontre)) > 0
+    live.reaches(ServerEvent("signal", message), seat(other, rencontre))
   }
 
   func tell(_ event: ServerEvent, people: [PersonneID], in rencontre: RencontreID) {

@@ -31,6 +31,17 @@ extension Jour: Strideable {
 }
 
 extension Jour {
+  /// The same day of the month, so many months later; the last one where that month is shorter. 31 January and one month:
+  /// 28 February.
+  package func advanced(byMonths count: Int) -> Jour {
+    let months = year * 12 + (month - 1) + count
+    let (year, month) = (months.floored(by: 12), months.modulo(12) + 1)
+    return Jour(
+      number: Self.number(year: year, month: month, day: min(day, Self.length(ofMonth: month, year: year))))
+  }
+}
+
+extension Jour {
   /// 28…31.
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

@@ -65,4 +65,7 @@ extension Instant {
     let hour = (universal.minute / 60).padded(2)
     return "\(universal.jour.iso)T\(hour):\((universal.minute % 60).padded(2)):\(universal.second.padded(2))Z"
   }
+
+  /// "2026-12", universal time: names the key of a month.
+  package var moisUniversel: String { String(iso.prefix(7)) }
 }

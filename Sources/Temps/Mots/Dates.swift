@@ -12,8 +12,17 @@ extension Langue {
 
   /// "jeudi 3 déc.", "Thursday 3 Dec": for the buttons of slots, under a heading that says the year.
   package func jourCourt(_ jour: Jour) -> String {
-    "\(weekday(jour.weekday)) \(dayNumber(jour))\u{a0}\(shortMonth(jour.month))"
+    "\(weekday(jour.weekday)) \(jourDuMois(jour))"
   }
+
+  /// "3 déc.", "3 Dec": where many days stand close together and the year is said elsewhere.
+  package func jourDuMois(_ jour: Jour) -> String { "\(dayNumber(jour))\u{a0}\(shortMonth(jour.month))" }
+
+  /// "décembre 2026", "December 2026": the month of this day.
+  package func mois(_ jour: Jour) -> String { "\(month(jour.month))\u{a0}\(jour.year)" }
+
+  /// "déc. 2026", "Dec 2026".
+  package func moisCourt(_ jour: Jour) -> String { "\(shortMonth(jour.month))\u{a0}\(jour.year)" }
 
   /// "jeudi 3 décembre à 18:00 (heure de Paris)", "Thursday 3 December at 18:00 (Paris time)".
   package func dateEtHeure(_ instant: Instant, _ fuseau: Fuseau, reference: Jour?) -> String {
@@ -50,6 +59,9 @@ extension Langue {
   package func plage(_ plage: PlageHebdomadaire) -> String {
     "\(weekday(plage.weekday)) \(heures(from: plage.start, to: plage.end))"
   }
+
+  /// "de 18:00 à 20:00", "from 18:00 to 20:00": where the day stands beside it.
+  package func heures(_ plage: PlageHebdomadaire) -> String { heures(from: plage.start, to: plage.end) }
 
   private func heures(from start: Int, to end: Int) -> String {
     self("de", "from") + " \(heure(minute: start)) " + self("à", "to") + " \(heure(minute: end))"

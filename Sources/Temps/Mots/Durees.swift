@@ -1,6 +1,20 @@
 import Html
 
+extension Phrase {
+  /// "2 ans", "2 years": how long something is kept.
+  package static func conservation(_ duration: Duration) -> Phrase {
+    Phrase(Langue.fr.conservation(duration), Langue.en.conservation(duration))
+  }
+}
+
 extension Langue {
+  /// "2 ans", "30 jours", "24 heures": how long something is kept.
+  package func conservation(_ duration: Duration) -> String {
+    let days = Int(duration.components.seconds / 86_400)
+    guard days > 0, days.isMultiple(of: 365) else { return duree(duration) }
+    return count(days / 365, Phrase("an", "year"), Phrase("ans", "years"))
+  }
+
   /// "45 minutes", "1 heure 30", "24 heures", "2 jours"; "45 minutes", "1 hour 30 minutes", "24 hours", "2 days".
   ///
   /// Whole minutes, rounded down, whatever the sign. Days are said from two on, and only when nothing is left over.

@@ -1,7 +1,9 @@
+import Base
+import Foundation
 import NIOConcurrencyHelpers
 
 /// One event of a live stream: a name and one line of data. It says what changed, never its content.
-package struct ServerEvent: Sendable, Equatable {
+package struct ServerEvent: Sendable, Equatable, Codable {
   package let name: String
   package let data: String
 
@@ -15,7 +17,8 @@ package struct ServerEvent: Sendable, Equatable {
   var bytes: [UInt8] { Array("event: \(name)\ndata: \(data)\n\n".utf8) }
 }
 
-/// Who listens, by channel: a person's pages, a seat in a room. In the memory of this process.
+/// Who listens, by channel: a person's pages, a seat in a room. Listeners live in the memory of one process; what is said
+/// here reaches those of the other nodes too, once `share` has introduced them.
 package final class LiveStream: Sendable {
   private struct State {
     var next = 0
@@ -35,10 +38,11 @@ package final class LiveStream: Sendable {
     let ended: @Sendable (Ending) -> Void
   }
 
-  /// How a stream ended: its reader left or was replaced, or its connexion was closed.
-  package enum Ending: Sendable { case left, dismissed }
+  /// How a stream ended: its reader left, sat down elsewhere, or had their connexion closed.
+  package enum Ending: Sendable { case left, replaced, dismissed }
 
   private let state = NIOLockedValueBox(State())
+  private let noeuds = NIOLockedValueBox<Noeuds?>(nil)
 
   package init() {}
 
@@ -63,26 +67,85 @@ package final class LiveStream: Sendable {
     return stream
   }
 
-  /// Answers how many listened.
+  /// Answers how many listened on this node.
   @discardableResult
   package func send(_ event: ServerEvent, to channel: String) -> Int {
+    publish(.event(event, to: channel))
+    return deliver(event, to: channel)
+  }
+
+  /// The same; false when nobody listens here and there is no other node where somebody might.
+  package func reaches(_ event: ServerEvent, _ channel: String) -> Bool {
+    send(event, to: channel) > 0 || noeuds.withLockedValue { $0?.hasOthers ?? false }
+  }
+
+  /// Whether somebody listens on this node.
+  package func isListening(_ channel: String) -> Bool {
+    state.withLockedValue { !($0.listeners[channel] ?? [:]).isEmpty }
+  }
+
+  /// Asks whoever listens to `channel` on another node to be answered for: `reply` is then sent to `back`.
+  package func ask(_ channel: String, reply: ServerEvent, to back: String) {
+    publish(.question(channel, reply: reply, back: back))
+  }
+
+  /// Ends every stream of a channel.
+  package func end(_ channel: String) {
+    close(channel)
+    publish(.end(channel))
+  }
+
+  /// Ends every stream of a channel whose reader sits down anew, after a last word.
+  package func replace(_ channel: String, _ word: ServerEvent) {
+    supersede(channel, word)
+    publish(.replacement(channel, word))
+  }
+
+  /// Ends every stream that this connexion reads, after telling it so.
+  package func dismiss(_ bearer: String) {
+    show(out: bearer)
+    publish(.dismissal(bearer))
+  }
+
+  package var count: Int { state.withLockedValue { $0.listeners.values.map(\.count).reduce(0, +) } }
+
+  private func forget(_ number: Int, in channel: String) -> Listener? {
+    state.withLockedValue { $0.remove(number, from: channel) }
+  }
+}
+
+// MARK: On this node
+
+extension LiveStream {
+  @discardableResult
+  private func deliver(_ event: ServerEvent, to channel: String) -> Int {
     let listeners = state.withLockedValue { Array(($0.listeners[channel] ?? [:]).values) }
     for listener in listeners { listener.continuation.yield(event) }
     return listeners.count
   }
 
-  package func isListening(_ channel: String) -> Bool {
-    state.withLockedValue { !($0.listeners[channel] ?? [:]).isEmpty }
-  }
-
-  /// Ends every stream of a channel: a session that was closed, a seat taken elsewhere.
-  package func end(_ channel: String) {
+  private func close(_ channel: String) {
     let listeners = state.withLockedValue { Array(($0.listeners[channel] ?? [:]).values) }
     for listener in listeners { listener.continuation.finish() }
   }
 
-  /// Ends every stream that this connexion reads, after telling it so.
-  package func dismiss(_ bearer: String) {
+  private func closeAll() {
+    let channels = state.withLockedValue { Array($0.listeners.keys) }
+    for channel in channels { close(channel) }
+  }
+
+  private func supersede(_ channel: String, _ word: ServerEvent) {
+    let replaced = state.withLockedValue { state in
+      (state.listeners.removeValue(forKey: channel) ?? [:]).map(\.value)
+    }
+    for listener in replaced {
+      listener.continuation.yield(word)
+      listener.continuation.finish()
+      listener.ended(.replaced)
+    }
+  }
+
+  private func show(out bearer: String) {
     let dismissed = state.withLockedValue { state in
       var dismissed: [Listener] = []
       for (channel, listeners) in state.listeners {
@@ -99,10 +162,39 @@ package final class LiveStream: Sendable {
       listener.ended(.dismissed)
     }
   }
+}
 
-  package var count: Int { state.withLockedValue { $0.listeners.values.map(\.count).reduce(0, +) } }
+// MARK: With the other nodes
 
-  private func forget(_ number: Int, in channel: String) -> Listener? {
-    state.withLockedValue { $0.remove(number, from: channel) }
+extension LiveStream {
+  /// What one node says to the streams of the others.
+  private enum Echo: Codable {
+    case event(ServerEvent, to: String)
+    case question(String, reply: ServerEvent, back: String)
+    case end(String)
+    case replacement(String, ServerEvent)
+    case dismissal(String)
+  }
+
+  /// A node that slept through some of it ends its streams: a page that reconnects reloads.
+  package func share(over noeuds: Noeuds) {
+    self.noeuds.withLockedValue { $0 = noeuds }
+    noeuds.hear(.direct, onde: { [weak self] in self?.receive($0) }, gap: { [weak self] in self?.closeAll() })
+  }
+
+  private func publish(_ echo: Echo) {
+    guard let noeuds = noeuds.withLockedValue({ $0 }), let json = try? JSONEncoder().encode(echo) else { return }
+    noeuds.publish(Onde(.direct, String(decoding: json, as: UTF8.self)))
+  }
+
+  private func receive(_ json: String) {
+    switch try? JSONDecoder().decode(Echo.self, from: Data(json.utf8)) {
+    case .event(let event, let channel): deliver(event, to: channel)
+    case .question(let channel, let reply, let back): if isListening(channel) { send(reply, to: back) }
+    case .end(let channel): close(channel)
+    case .replacement(let channel, let word): supersede(channel, word)
+    case .dismissal(let bearer): show(out: bearer)
+    case nil: break
+    }
   }
 }

@@ -14,6 +14,10 @@ package struct Gabarit: Sendable {
   package var compte: Lien?
   /// The form that signs out, at the foot of each page.
   package var deconnexion: Markup?
+  /// After how many minutes alone the page locks; nil where it does not.
+  package var verrou: Int?
+  /// What hides it.
+  package var voile: Markup?
   /// The form or link that changes the language.
   package var autreLangue: Markup?
   package var pied: [Lien] = []
@@ -33,7 +37,7 @@ package struct Gabarit: Sendable {
   package func render(_ contenu: Markup) -> Markup {
     document(langue) {
       entete
-      body(direct.map { .data("data-direct", $0) }) {
+      body(direct.map { .data("data-direct", $0) }, verrou.map { .data("data-verrou", String($0)) }) {
         a(.class("evitement"), .href("#contenu")) { langue("Aller au contenu", "Skip to content") }
         Bandeau(gabarit: self).markup
         main(.id("contenu"), .tabindex(-1)) {
@@ -78,6 +82,7 @@ package struct Gabarit: Sendable {
   private var piedDePage: Markup {
     footer(.class("pied")) {
       nav(.aria(.label, langue("Pied de page", "Footer"))) { liens(pied) }
+      voile
       deconnexion
     }
   }

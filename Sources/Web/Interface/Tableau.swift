@@ -2,10 +2,13 @@ import Html
 
 /// Rows and columns; each row becomes a card on a narrow screen. The first cell of a row names it.
 /// - Parameters:
+///   - serre: for a few columns so short that they fit on a telephone: they stay side by side.
 ///   - legende: what the table tells, always shown.
 ///   - nombres: columns of figures (from 0), aligned on the right.
-package func tableau(legende: String, colonnes: [String], lignes: [[Markup]], nombres: Set<Int> = []) -> Markup {
-  table(.class("tableau")) {
+package func tableau(
+  legende: String, colonnes: [String], lignes: [[Markup]], nombres: Set<Int> = [], serre: Bool = false
+) -> Markup {
+  table(.class(serre ? "tableau" : "tableau empile")) {
     caption { legende }
     thead {
       tr {

@@ -26,9 +26,9 @@ extension Note {
   }
 
   /// An article beside the act that rests on it: its reason, in its own words.
-  package init(_ article: any Article.Type, charte: String, _ t: Langue) {
+  package init(_ article: any Article.Type, charte: String, ton: Ton = .accord, _ t: Langue) {
     self.init(
       titre: t(article.titre), texte: t(article.raison),
-      lien: (href: "/chartes/\(charte)#\(article.cle)", label: t("Lire l’article", "Read the article")), ton: .accord)
+      lien: (href: "/chartes/\(charte)#\(article.cle)", label: t("Lire l’article", "Read the article")), ton: ton)
   }
 }

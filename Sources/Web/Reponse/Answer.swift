@@ -31,8 +31,10 @@ package struct Answer: Sendable {
     Answer(status: .ok, body: .bytes(Array(text.utf8), type: "application/json"))
   }
 
-  static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
-    Answer(status: status, body: .bytes(Array(text.utf8), type: "text/plain; charset=utf-8"))
+  static func text(
+    _ text: String, status: HTTPResponse.Status = .ok, type: String = "text/plain; charset=utf-8"
+  ) -> Answer {
+    Answer(status: status, body: .bytes(Array(text.utf8), type: type))
   }
 
   package static func file(_ bytes: [UInt8], type: String, name: String) -> Answer {
@@ -45,6 +47,9 @@ package struct Answer: Sendable {
     Answer(status: .ok, body: .stream(events))
   }
 
+  /// What another server is told: a status, and a word where it waits for one. Never a page.
+  package static func machine(_ code: Int, _ text: String = "") -> Answer { .text(text, status: .init(code: code)) }
+
   package static let nothing = Answer(status: .noContent, body: .empty)
 
   /// The page of a form, with what was typed and what to do about it: nothing was done.
@@ -55,6 +60,13 @@ package struct Answer: Sendable {
 
   /// A message to somebody who is not there now.
   package static let nobodyThere = Answer(status: .conflict, body: .empty)
+
+  /// Goes elsewhere by itself after so many seconds, without a script, even after the device slept.
+  package func returning(to path: String, after seconds: Int) -> Answer {
+    var answer = self
+    answer.headers.append((.init("Refresh")!, "\(seconds); url=\(path)"))
+    return answer
+  }
 
   package func setting(_ cookie: BrowserCookie) -> Answer {
     var answer = self

@@ -17,6 +17,8 @@ struct Chrome {
     gabarit.modules = page.modules.map { "/public/js/\($0).js" }
     gabarit.pied = [
       Lien("/chartes", t("Les chartes", "The charters")),
+      visitor == nil
+        ? Lien("/registre", t("Ce qui est gardé", "What is kept")) : Lien("/mes-donnees", t("Mes données", "My data")),
       Lien("/lignes-aide", t("Besoin d’aide maintenant\u{a0}?", "Need help now?")),
     ]
     if let visitor {
@@ -24,12 +26,44 @@ struct Chrome {
       gabarit.deconnexion = boutonVers("/deconnexion", seal, t("Me déconnecter", "Sign out"))
       gabarit.direct = "/direct"
       gabarit.modules.append("/public/js/direct.js")
+      if let verrou = visitor.verrou {
+        gabarit.verrou = verrou
+        gabarit.voile = voile(t)
+        gabarit.modules.append("/public/js/voile.js")
+      }
       if visitor.proposeCle, !path.hasPrefix("/compte"), path != "/preuve" {
         gabarit.proposition = proposition(t)
         gabarit.modules.append("/public/js/proposition.js")
       }
     }
     return gabarit.render(page.contenu(t))
+  }
+
+  /// Hides the page from a passer-by: at once with a key, by the server without a script.
+  private func voile(_ t: Langue) -> Markup {
+    group {
+      boutonVers("/verrou", seal, t("Verrouiller l’écran", "Lock the screen"))
+      template(.id("voile")) {
+        div(.class("voile"), .role("dialog"), .aria(.modal, "true"), .aria(.label, t("Écran caché", "Screen hidden"))) {
+          p(.data("data-cache", "")) {
+            t(
+              "Écran caché. La touche Échap, ou ce bouton, le montre de nouveau.",
+              "Screen hidden. The Escape key, or this button, shows it again.")
+          }
+          p(.data("data-verrouille", ""), .hidden) {
+            t(
+              "Écran verrouillé. Ce que vous écriviez est dessous\u{a0}: montrez que c’est vous, puis revenez à cet onglet.",
+              "Screen locked. What you were writing is underneath: show that it is you, then come back to this tab.")
+          }
+          gestes {
+            button(.type("button"), .class("bouton"), .data("data-reprendre", "")) { t("Reprendre", "Go on") }
+            a(.class("bouton"), .href("/verrou"), .target("_blank"), .data("data-prouver", ""), .hidden) {
+              t("Montrer que c’est moi", "Show that it is me")
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Hidden until a module knows that this device can keep a key.

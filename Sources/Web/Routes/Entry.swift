@@ -14,8 +14,15 @@ package enum Entry: Sendable, Equatable {
   case equipe
   /// Somebody with this role in some dispositif; for others the page does not exist.
   case role(Role)
+  /// Somebody with one of these roles.
+  case oneOf([Role])
   /// Demo and development only; elsewhere the page does not exist.
   case development
+  /// Another server, which proves itself by what it signs or knows: its route judges that. It gets no cookie and shows
+  /// none, its body bears no seal of ours and is taken as it came, up to so many bytes.
+  case machine(octets: Int)
+
+  var isMachine: Bool { if case .machine = self { true } else { false } }
 }
 
 /// How often one account, or one address without account, may come.
@@ -30,6 +37,8 @@ package enum Rate: Sendable, Hashable, CaseIterable {
   case remembering
   /// Video signalling: short and frequent.
   case signalling
+  /// Another server: it speaks for many people at once, from a few addresses.
+  case relaying
 
   /// So many visits in a row, regained over `period`.
   var allowance: (visits: Int, period: Duration) {
@@ -41,6 +50,7 @@ package enum Rate: Sendable, Hashable, CaseIterable {
     case .remembering: (20, .minutes(1))
     case .proof: (10, .minutes(5))
     case .signalling: (1200, .minutes(1))
+    case .relaying: (30_000, .minutes(1))
     }
   }
 }

@@ -18,6 +18,26 @@ package enum Objet: String, Sendable, CaseIterable {
   case invitation
   /// A mentor and a mentee, and what they share: for the two of them.
   case binome
+  /// A place of an advising programme, and who is at its door: for those who receive there, and who coordinates it.
+  case lieu
+  /// An appointment, or a number in a queue: for the advisers of the programme.
+  case rendezVous, ticket
+  /// Somebody received over time: for the advisers who follow them.
+  case usager
+  /// A mandate: for the advisers who follow the person.
+  case mandat
+  /// An interview: for who held it, and who follows the person.
+  case entretien
+  /// An activity report: for who wrote it.
+  case compteRendu
+  /// A workshop and who is enrolled in it: for the advisers of its programme.
+  case atelier
+  /// A service one may hand over to: for the advisers of the programme, and who coordinates it.
+  case partenaire
+  /// A referral: for the advisers who follow the person.
+  case relais
+  /// A request about somebody’s data: for who coordinates the programme that answers.
+  case demandeDeDroit
   /// A secret that opens by itself, or a public text: nobody in particular.
   case ouvert
 }

@@ -22,6 +22,8 @@ package struct Preuve: Sendable, Equatable {
   package enum Attente: Sendable, Equatable {
     /// Another device of the same account acts too, or this one has changed.
     case doute
+    /// The screen was locked, by its bearer or because nobody touched it.
+    case verrou
     /// The structure asks a second proof of this role.
     case seconde
   }

@@ -42,10 +42,19 @@ extension Request {
     guard let site = headers[.secFetchSite] else { return true }
     return site == "same-origin" || site == "none"
   }
+
+  /// The page it was sent from, with its question, when that page is of this very site.
+  var provenance: String? {
+    guard let page = headers[.referer], let host = head.authority else { return nil }
+    let site = ["https://\(host)", "http://\(host)"].first { page.hasPrefix($0 + "/") }
+    return site.map { String(page.dropFirst($0.count)) }
+  }
 }
 
 extension HTTPField.Name {
   static let csrf = HTTPField.Name("X-Csrf")!
   static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+  /// Where Meta puts its signature of a body.
+  static let signature = HTTPField.Name("X-Hub-Signature-256")!
   static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
 }

@@ -12,15 +12,19 @@ package struct SiteConfiguration: Sendable {
   package var trustsProxy: Bool
   package var csrfKey: CsrfKey
   package var limiter: RateLimiter
+  /// nil: there is no `/metrics`.
+  package var mesures: Mesures?
 
   package init(
-    origin: String, development: Bool, trustsProxy: Bool, csrfKey: CsrfKey, limiter: RateLimiter = RateLimiter()
+    origin: String, development: Bool, trustsProxy: Bool, csrfKey: CsrfKey, limiter: RateLimiter = RateLimiter(),
+    mesures: Mesures? = nil
   ) {
     self.origin = origin
     self.development = development
     self.trustsProxy = trustsProxy
     self.csrfKey = csrfKey
     self.limiter = limiter
+    self.mesures = mesures
   }
 
   var secure: Bool { origin.hasPrefix("https://") }

@@ -16,9 +16,13 @@ package struct SiteResponder: HTTPResponder {
   let configuration: SiteConfiguration
   let files: StaticFiles
   let horloge: Horloge
+  private let frequentation: Frequentation
 
   package init(wiring: SiteWiring, configuration: SiteConfiguration, files: StaticFiles, horloge: Horloge) {
-    table = RouteTable(wiring.routes + [.sante(wiring.health)] + Galerie.routes(wiring.specimens))
+    frequentation = Frequentation(wiring.routes)
+    table = RouteTable(
+      wiring.routes + [.sante(wiring.health), .metrics(configuration.mesures, frequentation)]
+        + Galerie.routes(wiring.specimens))
     self.wiring = wiring
     self.configuration = configuration
     self.files = files
@@ -30,12 +34,16 @@ package struct SiteResponder: HTTPResponder {
     let arrival = Arrival(
       request, now: horloge.now, address: address(of: request, context), secure: configuration.secure)
     let (route, response) = try await answer(request, arrival, context)
+    let elapsed = ContinuousClock.now - started
+    if configuration.mesures != nil {
+      frequentation.add(request.method, route, response.status, seconds: elapsed / .seconds(1))
+    }
     // The pattern of the route, never the URL: ids and tokens stay out of the logs.
     context.logger.info(
       "request",
       metadata: [
         "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(response.status.code)",
-        "ms": "\((ContinuousClock.now - started).milliseconds)", "reference": "\(arrival.reference)",
+        "ms": "\(elapsed.milliseconds)", "reference": "\(arrival.reference)",
       ])
     return request.method == .head ? response.createHeadResponse() : response
   }
@@ -53,7 +61,9 @@ package struct SiteResponder: HTTPResponder {
       response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
       return ("-", response)
     case .found(let route, let parameters):
-      return (route.path, try await run(route, parameters, request, arrival, context))
+      var response = try await run(route, parameters, request, arrival, context)
+      if route.entry.isMachine { response.headers[.setCookie] = nil }
+      return (route.path, response)
     }
   }
 
@@ -61,14 +71,18 @@ package struct SiteResponder: HTTPResponder {
     _ route: Route, _ parameters: [String: String], _ request: Request, _ arrival: Arrival, _ context: AppContext
   ) async throws -> Response {
     var visitor: Visitor?
+    var form: FormData?
     do {
-      visitor = try await identify(arrival, acting: route.method == .post && route.rate != .signalling)
+      if !route.entry.isMachine {
+        visitor = try await identify(arrival, acting: route.method == .post && route.rate != .signalling)
+      }
       if let wait = limited(route, visitor, arrival) {
         await remember(.tooOften, route, visitor, arrival)
         return try await slowDown(wait, arrival, visitor)
       }
       try admit(visitor, to: route)
       let visit = try await visit(route, parameters, request, arrival, visitor)
+      form = visit.form
       do {
         try demand(of: visitor, for: route, at: arrival.now)
         return render(try await route.answer(visit), arrival, visitor, request)
@@ -80,7 +94,7 @@ package struct SiteResponder: HTTPResponder {
     } catch {
       let refus = Refusal(error)
       await remember(refus, route, visitor, arrival)
-      if refus == .broken {
+      if refus.isFailure {
         // The kind of the error and the reference; its text may quote what somebody typed.
         context.logger.error(
           "failure",
@@ -89,8 +103,25 @@ package struct SiteResponder: HTTPResponder {
             "reference": "\(arrival.reference)",
           ])
       }
-      return try await refusal(refus, arrival, visitor)
+      guard refus.passes else { return try await refusal(refus, arrival, visitor) }
+      // The base may have been away before the form was read.
+      if form == nil { form = (try? await sealed(route, request, arrival))?.form }
+      return comeBack(refus, route, form ?? .empty, arrival, visitor)
     }
+  }
+
+  /// The house will soon be able to: what was typed waits on this page, under its own key.
+  private func comeBack(
+    _ refus: Refusal, _ route: Route, _ form: FormData, _ arrival: Arrival, _ visitor: Visitor?
+  ) -> Response {
+    let sceau = Sceau(csrf: configuration.csrfKey.token(for: arrival.browser.text), geste: form.text("_geste"))
+    let renvoi = sceau.geste.isEmpty ? nil : Renvoi(chemin: arrival.path, champs: form.typed, sceau: sceau)
+    let page = RefusalPage(
+      refus: refus, reference: arrival.reference, retour: visitor == nil ? "/" : "/accueil",
+      sent: route.method == .post, renvoi: renvoi)
+    var response = render(.page(page, status: refus.status), arrival, visitor, nil)
+    response.headers[.retryAfter] = "5"
+    return response
   }
 
   private func identify(_ arrival: Arrival, acting: Bool = false) async throws -> Visitor? {
@@ -113,7 +144,7 @@ package struct SiteResponder: HTTPResponder {
 
   private func admit(_ visitor: Visitor?, to route: Route) throws {
     switch route.entry {
-    case .everyone: return
+    case .everyone, .machine: return
     case .entering, .proving: if visitor == nil { throw SignInNeeded() }
     case .development: if !configuration.development { throw Absent() }
     case .signedIn: if visitor == nil { throw SignInNeeded() }
@@ -123,6 +154,9 @@ package struct SiteResponder: HTTPResponder {
     case .role(let role):
       guard let visitor else { throw SignInNeeded() }
       if !visitor.has(role) { throw Absent() }
+    case .oneOf(let roles):
+      guard let visitor else { throw SignInNeeded() }
+      if !roles.contains(where: visitor.has) { throw Absent() }
     }
   }
 
@@ -153,26 +187,41 @@ package struct SiteResponder: HTTPResponder {
   private func visit(
     _ route: Route, _ parameters: [String: String], _ request: Request, _ arrival: Arrival, _ visitor: Visitor?
   ) async throws -> Visit {
-    let body = route.method == .post ? try await read(request) : []
-    let urlEncoded = request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false
-    let form = urlEncoded ? FormData(urlEncoded: body) : .empty
+    let (body, form) = try await sealed(route, request, arrival)
     let browser = arrival.browser
-    if route.method == .post {
-      let presented = request.headers[.csrf] ?? form.raw("_csrf")
-      guard configuration.csrfKey.accepts(presented, from: browser.text), request.comesFromHere else {
-        throw StaleForm()
-      }
-    }
     return Visit(
       now: arrival.now, visitor: visitor, langue: langue(arrival, visitor), browser: browser,
       reference: arrival.reference, path: arrival.path, parameters: parameters, query: arrival.query, form: form,
       body: body, navigateur: arrival.navigateur,
-      wantsJSON: request.headers[.accept] == "application/json", csrf: configuration.csrfKey.token(for: browser.text))
+      wantsJSON: request.headers[.accept] == "application/json", provenance: request.provenance,
+      signature: request.headers[.signature], csrf: configuration.csrfKey.token(for: browser.text),
+      authorization: request.headers[.authorization])
   }
 
-  private func read(_ request: Request) async throws -> [UInt8] {
+  /// What was sent, once it is known to come from a page of ours. A machine has none, and proves itself otherwise.
+  private func sealed(
+    _ route: Route, _ request: Request, _ arrival: Arrival
+  ) async throws -> (body: [UInt8], form: FormData) {
+    guard route.method == .post else { return ([], .empty) }
+    let body = try await read(request, for: route)
+    guard !route.entry.isMachine else { return (body, .empty) }
+    let urlEncoded = request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false
+    let form = urlEncoded ? FormData(urlEncoded: body) : .empty
+    let presented = request.headers[.csrf] ?? form.raw("_csrf")
+    guard configuration.csrfKey.accepts(presented, from: arrival.browser.text), request.comesFromHere else {
+      throw StaleForm()
+    }
+    return (body, form)
+  }
+
+  /// What a form of ours holds at most; a machine says its own.
+  private static let longestForm = 128 * 1024
+
+  private func read(_ request: Request, for route: Route) async throws -> [UInt8] {
+    var limit = Self.longestForm
+    if case .machine(let octets) = route.entry { limit = octets }
     do {
-      return try await BodyReading.read(request.body, upTo: 128 * 1024)
+      return try await BodyReading.read(request.body, upTo: limit)
     } catch let error as HTTPParserError { throw error } catch { throw TooLarge() }
   }
 

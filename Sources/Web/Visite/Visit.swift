@@ -19,7 +19,13 @@ package struct Visit: Sendable {
   /// "Firefox, Linux": families only, to name a connexion.
   package let navigateur: String
   package let wantsJSON: Bool
+  /// The page of this site that one comes from; nil when the browser does not say.
+  package var provenance: String? = nil
+  /// What another server signed its body with, as it presents it.
+  package var signature: String? = nil
   let csrf: String
+  /// What a machine presents in `Authorization`; people never do.
+  var authorization: String?
 
   /// The signed-in person. A route that says `.signedIn` always has one.
   package func person() throws -> Visitor {

@@ -20,11 +20,13 @@ package struct Visitor: Sendable, Equatable {
   package let proposeCle: Bool
   /// The charters of the programmes they coordinate.
   package let coordonne: Set<String>
+  /// After how many minutes alone their screen locks; nil where it does not.
+  package let verrou: Int?
 
   package init(
     personne: PersonneID, connexion: ConnexionID, prenom: String, langue: Langue, fuseau: Fuseau,
     appartenances: [Appartenance], preuve: Preuve, proposeCle: Bool = false,
-    coordonne: Set<String> = []
+    coordonne: Set<String> = [], verrou: Int? = nil
   ) {
     self.personne = personne
     self.connexion = connexion
@@ -35,6 +37,7 @@ package struct Visitor: Sendable, Equatable {
     self.preuve = preuve
     self.proposeCle = proposeCle
     self.coordonne = coordonne
+    self.verrou = verrou
   }
 
   package var viewer: Viewer { .person(personne) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Base
 import Chartes
+import Conseil
 import Discretion
 import Foundation
 import Html
@@ -9,6 +10,7 @@ import Mentorat
 import Personnes
 import Rencontres
 import Temps
+import ViePrivee
 import Web
 
 /// `vademecum demo`: an invented programme on a base of its own, with a way in for each of the cast.
@@ -26,6 +28,7 @@ struct Demo: AsyncParsableCommand {
     settings.dataDir = folder.path
     settings.database = nil
     settings.smtp = nil
+    settings.backup = .none
     let house = try Opening(settings: settings).open(keepsSentMail: true)
     let live = LiveStream()
     let personnes = PersonnesRoom(
@@ -36,9 +39,16 @@ struct Demo: AsyncParsableCommand {
     let mentorat = MentoratRoom(
       house: house, live: live, origin: settings.origin, relecteur: try Relecteur(folder: settings.modelsDir),
       impression: Impression(programme: nil))
+    let conseil = ConseilRoom(
+      house: house, live: live, origin: settings.origin, relecteur: try Relecteur(folder: settings.modelsDir))
     let cast =
       try await Seeding(personnes: personnes, rencontres: rencontres, now: horloge.now).play()
       + MentoratSeeding(personnes: personnes, mentorat: mentorat, now: horloge.now).play()
+      + ConseilSeeding(personnes: personnes, conseil: conseil, now: horloge.now).play()
+    let rooms = Rooms(
+      house: house, origin: settings.origin, personnes: personnes, rencontres: rencontres, mentorat: mentorat,
+      conseil: conseil)
+    try await askAboutData(cast, rooms.viePrivee)
     let stage = Stage(cast: cast, personnes: personnes)
     announce(cast.map(\.0), settings)
     var logger = Logger(label: "vademecum")
@@ -47,6 +57,14 @@ struct Demo: AsyncParsableCommand {
       settings: settings, house: house, logger: logger, ouverture: nil, development: true,
       demonstration: stage.routes, live: live
     ).run()
+  }
+
+  /// Somebody of the first programme asks to correct something: the coordinator has a request to answer.
+  private func askAboutData(_ cast: [(Figurant, Visitor)], _ room: ViePriveeRoom) async throws {
+    guard let (_, lou) = cast.first(where: { $0.0.role == .explorateur && $0.0.prenom == "Lou" }) else { return }
+    try await room.askForDemonstration(
+      "Mon nom de famille a changé en septembre\u{a0}: il n’est pas à jour dans mes anciennes rencontres.", by: lou,
+      at: horloge.now - .days(3))
   }
 
   private func announce(_ cast: [Figurant], _ settings: Settings) {

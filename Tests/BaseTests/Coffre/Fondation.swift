@@ -14,7 +14,7 @@ struct Fondation: Sendable {
   let vault: Vault
   /// Where the files are; nil on a server.
   private let folder: URL?
-  private let conninfo: String?
+  let conninfo: String?
 
   var now: Instant { Self.now }
 

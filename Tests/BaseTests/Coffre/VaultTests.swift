@@ -126,6 +126,22 @@ import Troupe
       }
     }
   }
+  @Test func `une clé effacée n’est plus dans le fichier, ni dans son journal`() async throws {
+    try await withFondation(.sqlite) { fondation in
+      let owner = Owner.personne(.someone())
+      _ = try await fondation.onThread { [vault = fondation.vault] in
+        try vault.seal("un secret", of: owner, at: Self.place)
+      }
+      let wrapped = try await fondation.keys.read { tx in
+        try tx.first("SELECT scellee FROM cle") { try $0[0] as [UInt8] }
+      }
+      let needle = Data(try #require(wrapped))
+      #expect(try fondation.files("cles").range(of: needle) != nil, "la fouille voit la clé enveloppée")
+      try await fondation.onThread { [vault = fondation.vault] in try vault.erase(owner) }
+      #expect(try fondation.files("cles").range(of: needle) == nil)
+    }
+  }
+
   @Test(arguments: Engine.allCases) func `qui lisait pendant l’effacement ne lit plus ensuite`(engine: Engine)
     async throws
   {

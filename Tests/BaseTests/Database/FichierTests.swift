@@ -60,6 +60,24 @@ import Troupe
     }
   }
 
+  @Test func `une base se lit à côté du serveur qui l’écrit, sans rien y faire`() async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder.appending(path: "base.sqlite").path
+      #expect(throws: OpeningError.self) { try Database.sqlite(toRead: path) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+      let db = try Database.sqlite(path: path)
+      defer { db.close() }
+      try await db.write { try $0.execute("CREATE TABLE mot (id TEXT)") }
+      let reader = try Database.sqlite(toRead: path)
+      defer { reader.close() }
+      try await db.write { try $0.execute("INSERT INTO mot (id) VALUES ('un')") }
+      #expect(try await reader.read { try $0.all("SELECT id FROM mot") { try $0[0] as String } } == ["un"])
+      await #expect(throws: DatabaseError.readOnly) { try await reader.write { try $0.execute("DELETE FROM mot") } }
+      try await db.write { try $0.execute("INSERT INTO mot (id) VALUES ('deux')") }
+      #expect(try await reader.read { try $0.all("SELECT id FROM mot") { try $0[0] as String } }.count == 2)
+    }
+  }
+
   @Test func `une base rouverte retrouve ce qui était validé`() async throws {
     try await withTemporaryFolder { folder in
       let path = folder.appending(path: "base.sqlite").path

@@ -63,6 +63,25 @@ import Troupe
     }
   }
 
+  @Test(arguments: Engine.allCases) func `une migration peut avoir ses mots pour chaque moteur`(engine: Engine)
+    async throws
+  {
+    func own(_ engine: Engine) -> [SQL] {
+      engine == .sqlite
+        ? ["INSERT INTO mien (nom) VALUES ('sqlite')"] : ["INSERT INTO mien (nom) VALUES ('postgres')"]
+    }
+    let propre = Migration("2026-11-24 essai: ses mots", "CREATE TABLE mien (nom TEXT)", puis: own)
+    try await withDatabase(engine) { db in
+      try db.migrate([propre], at: instant)
+      #expect(try await db.read { try $0.all("SELECT nom FROM mien") { try $0[0] as String } } == [engine.rawValue])
+      // Edited for the other engine only, it is another migration all the same.
+      let modifiee = Migration(propre.name, "CREATE TABLE mien (nom TEXT)") { other in
+        other == engine ? own(other) : ["SELECT 1"]
+      }
+      #expect(throws: MigrationError.changed(propre.name)) { try db.migrate([modifiee], at: instant) }
+    }
+  }
+
   @Test func `deux serveurs qui démarrent ensemble ne font pas deux fois une migration`() async throws {
     try await withPostgres { conninfo in
       let nodes = try (0..<4).map { _ in try Database.postgres(conninfo, connections: 2, patience: .seconds(60)) }

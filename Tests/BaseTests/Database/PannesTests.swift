@@ -1,9 +1,10 @@
-import Base
 import NIOConcurrencyHelpers
 import Testing
 import Troupe
 
-/// The server that goes away: PostgreSQL only, a file does not hang up.
+@testable import Base
+
+/// The server that goes away, or says nothing more: PostgreSQL only, a file does not hang up. And the disk, when full.
 @Suite struct PannesTests {
   @Test func `une connexion coupée par le serveur se rouvre toute seule`() async throws {
     try await withDatabase(.postgres) { db in
@@ -79,6 +80,69 @@ import Troupe
 
   @Test func `une adresse mal écrite se dit à l’ouverture`() {
     #expect(throws: OpeningError.self) { try Database.postgres("hote=ici") }
+  }
+
+  @Test func `un serveur qui se tait n’est pas attendu plus que de raison`() async throws {
+    try await withPostgres { conninfo in
+      let connection = try PostgresConnection(conninfo, setup: PostgresAccess.setup)
+      try connection.begin(PostgresAccess.read.begin)
+      connection.patience = .milliseconds(200)
+      #expect(throws: DatabaseError.unavailable) { _ = try connection.run("SELECT 1 FROM pg_sleep(5)") }
+      #expect(connection.isLost && connection.setback == .lost)
+      // What it would say later answers another question.
+      #expect(throws: DatabaseError.unavailable) { _ = try connection.run("SELECT 1") }
+    }
+  }
+
+  @Test func `une validation restée sans réponse n’est pas refaite`() async throws {
+    try await withPostgres { conninfo in
+      let connection = try PostgresConnection(conninfo, setup: PostgresAccess.setup)
+      try connection.begin(PostgresAccess.write.begin)
+      connection.patience = .zero
+      #expect(throws: DatabaseError.unavailable) { try connection.commit() }
+      #expect(connection.setback == .lostAtCommit)
+    }
+  }
+
+  @Test func `ce qui prend son temps est attendu, et la transaction d’après ne l’est plus`() async throws {
+    try await withPostgres { conninfo in
+      let connection = try PostgresConnection(conninfo, setup: PostgresAccess.setup)
+      try connection.begin(PostgresAccess.read.begin)
+      try Transaction(PostgresSession(connection)).takeTime(Engine.postgres.longRead)
+      #expect(connection.patience == nil)
+      connection.rollBack()
+      try connection.begin(PostgresAccess.read.begin)
+      #expect(connection.patience == PostgresConnection.usualPatience)
+    }
+  }
+
+  @Test func `un disque plein refuse d’écrire, se lit, et sert à nouveau quand il y a de la place`() async throws {
+    try await withDatabase(.sqlite) { db in
+      try await db.write { try $0.execute("CREATE TABLE pas (n BIGINT, mot TEXT)") }
+      let pages = try await db.write { tx in try tx.first("PRAGMA max_page_count = 1") { try $0[0] as Int } }
+      let long = String(repeating: "mot ", count: 100_000)
+      await #expect(throws: DatabaseError.full) {
+        try await db.write { tx in
+          try tx.execute("INSERT INTO pas (n, mot) VALUES (1, 'court')")
+          try tx.execute("INSERT INTO pas (n, mot) VALUES (2, \(long))")
+        }
+      }
+      #expect(try await count(db) == 0)
+      #expect(!db.hasLost)
+      _ = try await db.write { tx in
+        try tx.first("PRAGMA max_page_count = 100000") { try $0[0] as Int }
+      }
+      try await db.write { tx in try tx.execute("INSERT INTO pas (n, mot) VALUES (2, \(long))") }
+      #expect(try await count(db) == 1 && pages != nil)
+    }
+  }
+
+  @Test func `un serveur sans place le dit comme un fichier`() {
+    #expect(DatabaseError(sqlstate: "53100", table: "") == .full)
+  }
+
+  private func count(_ db: Database) async throws -> Int? {
+    try await db.read { tx in try tx.first("SELECT count(*) FROM pas") { try $0[0] as Int } }
   }
 
   @Test func `une table changée par une migration se relit tout de suite`() async throws {

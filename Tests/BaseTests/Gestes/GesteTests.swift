@@ -94,7 +94,11 @@ import Troupe
       let recent = Geste.make(at: Fondation.now)
       _ = try await fondation.database.act(geste, by: viewer, at: Fondation.now - .milliseconds(1)) { _ in "ancienne" }
       _ = try await fondation.database.act(recent, by: viewer, at: Fondation.now) { _ in "récente" }
-      try await fondation.database.forgetOldGestes(before: Fondation.now)
+      let house = House(
+        database: fondation.database, vault: fondation.vault, faits: Faits(), keepsSentMail: false)
+      let tenue = try #require(house.donneesPersonnelles.tables.first { $0.nom == "geste" })
+      guard case .apres(_, let due) = tenue.terme else { throw Absent() }
+      try await fondation.database.write { tx in for sql in due(Fondation.now) { try tx.execute(sql) } }
       #expect(try await fondation.database.act(recent, by: viewer, at: Fondation.now) { _ in "autre" } == "récente")
       #expect(try await fondation.database.act(geste, by: viewer, at: Fondation.now) { _ in "nouvelle" } == "nouvelle")
     }

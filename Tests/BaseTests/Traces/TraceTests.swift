@@ -34,17 +34,17 @@ import Troupe
   ) async throws {
     try await withFondation(engine) { fondation in
       let db = fondation.database
-      #expect(try await TraceChain.firstBreak(in: db) == nil)
+      #expect(try await TraceChain.check(in: db).ruptures == [])
       try await fondation.trace(25)
       for expected in [10, 10, 5, 0] { #expect(try await TraceChain.append(limit: 10, in: db) == expected) }
       #expect(try await fondation.number("SELECT count(*) FROM trace_attente") == 0)
       #expect(try await Chaine(in: db).lignes.map(\.rang) == Array(1...25))
-      #expect(try await TraceChain.firstBreak(in: db) == nil)
+      #expect(try await TraceChain.check(in: db).ruptures == [])
       // The chain goes on from where it was.
       try await fondation.trace(5)
       #expect(try await TraceChain.append(in: db) == 5)
       #expect(try await Chaine(in: db).lignes.map(\.rang) == Array(1...30))
-      #expect(try await TraceChain.firstBreak(in: db) == nil)
+      #expect(try await TraceChain.check(in: db).ruptures == [])
     }
   }
 
@@ -65,7 +65,7 @@ import Troupe
       let chaine = try await Chaine(in: fondation.database)
       #expect(chaine.lignes.map(\.rang) == Array(1...120))
       #expect(Set(chaine.lignes.map(\.objet)).count == 120)
-      #expect(try await TraceChain.firstBreak(in: fondation.database) == nil)
+      #expect(try await TraceChain.check(in: fondation.database).ruptures == [])
     }
   }
 }

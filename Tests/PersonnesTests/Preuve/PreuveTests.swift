@@ -150,5 +150,14 @@ import Web
   func `on ne repart jamais ailleurs`(suite: String) {
     #expect(Reprise.safe(suite) == "/accueil")
     #expect(Reprise.safe("/rencontres?fait=ok") == "/rencontres?fait=ok")
+    #expect(Reprise(suite: "/demandes", geste: "g", provenance: suite).retour == "/accueil")
+  }
+
+  @Test func `un lien ramène à la page dont on envoyait le formulaire, ou à celle qu’on lisait`() {
+    #expect(
+      Reprise(suite: "/rencontres/1/annulation", geste: "g", provenance: "/rencontres/1").retour == "/rencontres/1")
+    #expect(
+      Reprise(suite: "/mes-donnees/copie/fichier", provenance: "/mes-donnees").retour == "/mes-donnees/copie/fichier")
+    #expect(Reprise(suite: "/demandes", geste: "g").retour == "/accueil", "a browser that says nothing")
   }
 }

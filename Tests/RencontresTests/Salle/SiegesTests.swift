@@ -1,6 +1,7 @@
 import Base
 import Temps
 import Testing
+import Troupe
 import Web
 
 @testable import Rencontres
@@ -63,6 +64,43 @@ import Web
     #expect(await theirs.next() == presence(false))
     #expect(ContinuousClock.now - began < .seconds(1))
     #expect(!sieges.relay("{}", to: amina, in: rencontre))
+  }
+
+  @Test func `deux personnes sur deux nœuds se voient arriver, se parlent et changent de place`() async throws {
+    try await withVoisins { voisins in
+      let (ici, ailleurs) = (LiveStream(), LiveStream())
+      ici.share(over: voisins.ici)
+      ailleurs.share(over: voisins.ailleurs)
+      var theirs = Sieges(ailleurs).take(bruno, facing: amina, in: rencontre).makeAsyncIterator()
+      #expect(await theirs.next() == presence(false))
+      var mine = Sieges(ici).take(amina, facing: bruno, in: rencontre).makeAsyncIterator()
+      #expect(await mine.next() == presence(false), "not known yet")
+      try await voisins.pass()
+      try await voisins.pass()
+      #expect(await theirs.next() == presence(true))
+      #expect(await mine.next() == presence(true), "he answered for himself")
+      #expect(Sieges(ici).relay("offre", to: bruno, in: rencontre))
+      try await voisins.pass()
+      #expect(await untilOther(&theirs) == ServerEvent("signal", "offre"))
+      // The same account sits down on the other node: the first seat is given up, and she never seems to have left.
+      let second = Sieges(ailleurs).take(amina, facing: bruno, in: rencontre)
+      try await voisins.pass()
+      #expect(await untilOther(&mine) == ServerEvent("place", "{}"))
+      #expect(await mine.next() == nil)
+      try await voisins.pass()
+      #expect(Sieges(ici).relay("suite", to: bruno, in: rencontre))
+      try await voisins.pass()
+      #expect(await untilOther(&theirs) == ServerEvent("signal", "suite"))
+      _ = second
+    }
+  }
+
+  /// Being told twice that somebody is there does no harm; being told that they left would.
+  private func untilOther(_ events: inout AsyncStream<ServerEvent>.Iterator) async -> ServerEvent? {
+    while let event = await events.next() {
+      if event != presence(true) { return event }
+    }
+    return nil
   }
 
   @Test func `quitter prévient l’autre`() async {

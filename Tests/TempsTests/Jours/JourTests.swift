@@ -55,6 +55,16 @@ import Testing
     #expect(jour.iso == "2101-01-01")
   }
 
+  @Test func `un mois de plus garde le numéro du jour, ou prend le dernier`() throws {
+    for (from, months, to) in [
+      ("2027-01-31", 1, "2027-02-28"), ("2028-01-31", 1, "2028-02-29"), ("2028-02-29", 24, "2030-02-28"),
+      ("2028-02-29", 48, "2032-02-29"), ("2026-11-30", 3, "2027-02-28"), ("2027-12-15", 1, "2028-01-15"),
+      ("2027-03-31", -1, "2027-02-28"), ("2027-01-10", -13, "2025-12-10"), ("2027-08-31", 0, "2027-08-31"),
+    ] {
+      #expect(try #require(Jour(from)).advanced(byMonths: months).iso == to, "\(from) \(months)")
+    }
+  }
+
   @Test func `le dernier jour de chaque mois existe, le suivant non`() {
     for year in [1, 1900, 2000, 2024, 2026, 9999] {
       for month in 1...12 {

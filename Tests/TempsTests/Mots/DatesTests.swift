@@ -35,6 +35,13 @@ private func plain(_ text: String) -> String { String(text.map { $0 == "\u{a0}" 
     #expect(plain(Langue.fr.date(jour, reference: nil)) == "vendredi 1er janvier 2027")
   }
 
+  @Test func `un mois se dit avec son année, un jour serré sans elle`() throws {
+    let jour = try #require(Jour("2026-12-01"))
+    #expect(plain(Langue.fr.mois(jour)) == "décembre 2026" && plain(Langue.en.mois(jour)) == "December 2026")
+    #expect(plain(Langue.fr.moisCourt(jour)) == "déc. 2026" && plain(Langue.en.moisCourt(jour)) == "Dec 2026")
+    #expect(plain(Langue.fr.jourDuMois(jour)) == "1er déc." && plain(Langue.en.jourDuMois(jour)) == "1 Dec")
+  }
+
   @Test func `le nombre et son mois ne se séparent pas`() throws {
     let jour = try #require(Jour("2026-12-01"))
     #expect(Langue.fr.date(jour, reference: today) == "mardi 1er\u{a0}décembre")

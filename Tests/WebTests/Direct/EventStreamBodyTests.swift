@@ -70,7 +70,8 @@ import Troupe
       #expect(site.live.count == 5)
       return clock.now
     }
-    #expect(clock.now - asked < .seconds(10))
+    // Kept open, they would hold it for ever; a busy machine is slow to close.
+    #expect(clock.now - asked < .seconds(60))
     try await soon { site.live.count == 0 }
     try await soon { lignes.withLockedValue { $0 }.allSatisfy(\.isClosed) }
   }

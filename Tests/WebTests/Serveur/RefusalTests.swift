@@ -2,6 +2,7 @@ import Base
 import HTTPTypes
 import Html
 import HummingbirdTesting
+import NIOConcurrencyHelpers
 import NIOCore
 import Testing
 import Troupe
@@ -38,14 +39,52 @@ import Troupe
     ] { #expect(!text.contains(secret), "\(secret)") }
   }
 
-  @Test func `une base occupée ou partie se dit, sans référence`() async throws {
+  @Test func `une base occupée, partie, pleine ou douteuse se dit, sans référence`() async throws {
     try await Site().visit { browser async throws in
-      for path in ["/base/occupee", "/base/partie"] {
-        let answer = try await browser.get(path)
-        #expect(answer.status == .serviceUnavailable)
-        #expect(answer.text.contains("Beaucoup de monde") && !answer.text.contains("Référence"))
+      let said: [(String, Int, String)] = [
+        ("occupee", 503, "Beaucoup de monde"), ("partie", 503, "Nos registres ne répondent pas"),
+        ("pleine", 507, "dont l’ouverture doit être notée"), ("douteuse", 503, "Nos registres ne répondent pas"),
+      ]
+      for (etat, status, mots) in said {
+        let answer = try await browser.get("/base/\(etat)")
+        #expect(answer.status.code == status && answer.headers[.retryAfter] == "5")
+        #expect(answer.text.contains(mots) && !answer.text.contains("Référence"), "\(etat)")
       }
       #expect(try await browser.get("/base/autre").status == .internalServerError)
+    }
+  }
+
+  @Test func `ce qui n’a pas pu être gardé est rendu, prêt à repartir sous la même clé`() async throws {
+    let mots = "J’ai écrit <ceci> \"longtemps\",\net encore cela."
+    try await Site().visit { browser async throws in
+      for etat in ["occupee", "partie", "pleine", "douteuse"] {
+        let seal = try await browser.seal()
+        let answer = try await browser.post("/base/\(etat)", seal + [("mots", mots), ("code", "123456")])
+        let text = answer.text
+        #expect(text.contains("action=\"/base/\(etat)\"") && text.contains("Envoyer à nouveau"), "\(etat)")
+        #expect(text.hidden("_geste") == seal[1].1)
+        #expect(text.contains("<blockquote>J’ai écrit &lt;ceci&gt;") && text.contains("name=\"code\" value=\"123456\""))
+        #expect(!text.contains("<blockquote>123456"))
+        #expect(text.contains("ne comptera qu’une fois") == (etat == "partie" || etat == "douteuse"))
+      }
+    }
+  }
+
+  @Test func `ce qui vient d’une autre page n’est pas rendu`() async throws {
+    try await Site().visit { browser async throws in
+      let answer = try await browser.post(
+        "/base/pleine", [("_csrf", "autre"), ("_geste", "x"), ("mots", "des mots d’ailleurs")])
+      #expect(answer.status == .forbidden && !answer.text.contains("des mots d’ailleurs"))
+    }
+  }
+
+  @Test func `une base partie avant qu’on sache qui vient rend aussi ce qui était écrit`() async throws {
+    let site = Site()
+    try await site.visit(as: Site.connexionDeLea) { lea async throws in
+      let seal = try await lea.seal()
+      site.isAway.withLockedValue { $0 = true }
+      let answer = try await lea.post("/mots", seal + [("mots", "un mot assez long")])
+      #expect(answer.status == .serviceUnavailable && answer.text.contains("value=\"un mot assez long\""))
     }
   }
 
@@ -98,7 +137,8 @@ import Troupe
   @Test func `chaque raison a son statut`() {
     let known: [(any Error, Refusal, Int)] = [
       (Absent(), .absent, 404), (SignInNeeded(), .signIn, 401), (StaleForm(), .stale, 403),
-      (TooLarge(), .tooLarge, 413), (DatabaseError.busy, .busy, 503), (DatabaseError.unavailable, .busy, 503),
+      (TooLarge(), .tooLarge, 413), (DatabaseError.busy, .busy, 503), (DatabaseError.unavailable, .unsure, 503),
+      (DatabaseError.full, .full, 507), (DatabaseError.undurable, .unsure, 503),
       (DatabaseError.unique(table: "x"), .broken, 500), (VaultError.damaged, .broken, 500),
       (CancellationError(), .broken, 500),
     ]

@@ -33,6 +33,8 @@ extension Site {
       },
       .get("/code", .everyone, rate: .access) { _ in .json("code") },
       .get("/navigateur", .everyone) { visit in .json(visit.navigateur) },
+      .get("/paires/{id}", .everyone, on: .binome) { _ in .json("à deux") },
+      .post("/paires/{id}/mots", .everyone, on: .binome) { _ in .json("à deux") },
     ]
   }
 
@@ -67,18 +69,23 @@ extension Site {
   private var pannes: [Route] {
     [
       .get("/casse", .everyone) { _ in throw Panne(texte: Self.panne) },
-      .get("/base/{etat}", .everyone) { visit in
-        switch visit.parameters["etat"] {
-        case "occupee": throw DatabaseError.busy
-        case "partie": throw DatabaseError.unavailable
-        default: throw DatabaseError.other(code: "42P01")
-        }
-      },
+      .get("/base/{etat}", .everyone) { visit in throw Self.base(visit.parameters["etat"]) },
+      .post("/base/{etat}", .everyone) { visit in throw Self.base(visit.parameters["etat"]) },
       .get("/absente", .everyone) { _ in throw Absent() },
       .get("/identifiants/{id}", .everyone) { visit in
         .json((try visit.id("id") as PersonneID).text)
       },
     ]
+  }
+
+  private static func base(_ etat: String?) -> DatabaseError {
+    switch etat {
+    case "occupee": .busy
+    case "partie": .unavailable
+    case "pleine": .full
+    case "douteuse": .undurable
+    default: .other(code: "42P01")
+    }
   }
 
   /// Begins with an event, so that a reader knows that it listens.

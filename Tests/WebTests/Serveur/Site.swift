@@ -24,6 +24,9 @@ struct Site: Sendable {
   var trustsProxy = false
   var limiter = RateLimiter()
   var isWell = true
+  var mesures: Mesures?
+  /// The base does not say who comes.
+  let isAway = NIOLockedValueBox(false)
   let live = LiveStream()
   let journal = Journal()
   /// What the forms have done.
@@ -38,7 +41,7 @@ struct Site: Sendable {
   func application() throws -> some ApplicationProtocol {
     let configuration = SiteConfiguration(
       origin: origin, development: development, trustsProxy: trustsProxy, csrfKey: csrfKey,
-      limiter: limiter)
+      limiter: limiter, mesures: mesures)
     let responder = SiteResponder(
       wiring: wiring, configuration: configuration, files: try StaticFiles(root: Self.publicFolder),
       horloge: Horloge { [moment] in moment.withLockedValue { $0 } })
@@ -47,7 +50,10 @@ struct Site: Sendable {
 
   private var wiring: SiteWiring {
     SiteWiring(
-      identify: { Visiteurs.by[$0.jeton.text] }, preuve: { _, _, _ in PageDEssai() },
+      identify: { [isAway] passage in
+        if isAway.withLockedValue({ $0 }) { throw DatabaseError.unavailable }
+        return Visiteurs.by[passage.jeton.text]
+      }, preuve: { _, _, _ in PageDEssai() },
       refused: { [refus] geste, route, visitor, _ in
         refus.withLockedValue { $0.append("\(geste) \(route.path) \(visitor.prenom)") }
       },

@@ -14,6 +14,6 @@ package struct Echantillon: Sendable {
 /// Every component and state. Ids never repeat: all may stand on one page.
 package let specimens: [Echantillon] =
   echantillonsDeFeuille + echantillonsDeCarte + echantillonsDeChamp + echantillonsDeChoix + echantillonsDeListe
-  + echantillonsDeSalle
+  + echantillonsDeGraphique + echantillonsDeSalle
 
 let sceauDExemple = Sceau(csrf: "exemple", geste: "0193-exemple")

@@ -15,6 +15,15 @@ let echantillonsDeChamp = [
       gestes { bouton(t("Enregistrer mes coordonnées", "Save my details")) }
     }
   },
+  Echantillon("nombres") { t in
+    nombres(
+      "genre", legende: t("Qui était là", "Who was there"),
+      erreur: t("Ces nombres font 7 personnes, et il y en avait 5.", "These numbers make 7 people, and there were 5.")
+    ) {
+      champ("genre-f", label: t("Femmes", "Women"), valeur: "4", type: .nombre, facultatif: t)
+      champ("genre-h", label: t("Hommes", "Men"), valeur: "3", type: .nombre, facultatif: t)
+    }
+  },
   Echantillon("zone") { t in
     formulaire(vers: "#", sceauDExemple, brouillon: "#") {
       zone(

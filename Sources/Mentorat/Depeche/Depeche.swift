@@ -1,0 +1,185 @@
+import Base
+import Html
+import Personnes
+import Temps
+import WhatsApp
+
+enum DepecheTag {}
+/// Something to be said on WhatsApp, written in the transaction of what calls for it, and sent afterwards.
+typealias DepecheID = ID<DepecheTag>
+
+extension MentoratRoom {
+  /// WhatsApp's own bound is 4,096: beyond ours, the words are read on the site.
+  static let plusLongTexte = 3500
+  /// Between two messages to one person.
+  private static let intervalle = Duration.seconds(6)
+  private static let dureeDEnvoi = Duration.minutes(3)
+  private static let tentativesDEnvoi = 20
+
+  /// Says something to somebody who has just written, or not long ago.
+  func say(
+    _ texte: String, to liaison: Liaison, at now: Instant, in tx: Transaction
+  ) throws {
+    try post(.texte(texte, a: nil), to: liaison, at: now, in: tx)
+  }
+
+  /// The text that Meta has approved: something waits on the site.
+  func sayThatSomethingWaits(to liaison: Liaison, at now: Instant, in tx: Transaction) throws {
+    guard let whatsApp else { return }
+    let personne = try personnes.personne(liaison.personne, for: .person(liaison.personne), in: tx)
+    try post(
+      .gabarit(nom: whatsApp.gabarit, langue: personne.langue.rawValue, mots: []), to: liaison, at: now, in: tx)
+  }
+
+  private func post(
+    _ contenu: EnvoiWhatsApp.Contenu, to liaison: Liaison, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    guard let identite = liaison.identite else { return }
+    let last = try tx.first("SELECT max(apres) FROM depeche WHERE liaison = \(liaison.id)") { row in
+      try row[0] as Instant?
+    }
+    let from = max(now, (last ?? nil).map { $0 + Self.intervalle } ?? now)
+    try store.enqueue(
+      contenu, to: identite, owner: .binome(liaison.binome), liaison: liaison, from: from, in: tx)
+  }
+
+  /// Says something to somebody who is of no pair.
+  func say(_ texte: String, toStranger identite: Identite, at now: Instant, in tx: Transaction) throws {
+    try tx.execute("INSERT INTO mois_avis (mois) VALUES (\(now.moisUniversel)) ON CONFLICT DO NOTHING")
+    try store.enqueue(
+      .texte(texte, a: nil), to: identite, owner: .avis(mois: now.moisUniversel), liaison: nil,
+      from: now,
+      in: tx)
+  }
+
+  private struct Prise: Sendable {
+    let id: DepecheID
+    /// nil when it no longer opens: its pair was erased.
+    let corps: [UInt8]?
+    let tentatives: Int
+    let liaison: LiaisonID?
+  }
+
+  /// Sends the next thing that is due; false when nothing is.
+  /// - Parameter viewer: the house; a schedule calls this.
+  package func carryDepeche(for viewer: Viewer, at now: Instant) async throws -> Bool {
+    guard viewer.personne == nil, let whatsApp else { return false }
+    guard let prise = try await claimDepeche(at: now) else { return false }
+    guard let corps = prise.corps else {
+      try await house.database.write { tx in try tx.execute("DELETE FROM depeche WHERE id = \(prise.id)") }
+      return true
+    }
+    let reponse = await whatsApp.poster(corps)
+    try await house.database.write { [self] tx in try settle(prise, reponse, at: now, in: tx) }
+    return true
+  }
+
+  private func claimDepeche(at now: Instant) async throws -> Prise? {
+    try await house.database.write { [vault = house.vault] tx in
+      try tx.first(
+        """
+        UPDATE depeche SET etat = 'envoi', apres = \(now + Self.dureeDEnvoi), tentatives = tentatives + 1
+        WHERE id = (SELECT id FROM depeche WHERE etat IN ('attend', 'envoi') AND apres <= \(now) ORDER BY apres, id LIMIT 1)
+        RETURNING id, binome, mois, contenu, tentatives, liaison
+        """
+      ) { row in
+        let id: DepecheID = try row[0]
+        let binome: BinomeID? = try row[1]
+        let owner = try binome.map(Owner.binome) ?? .avis(mois: row[2])
+        return try Prise(
+          id: id, corps: vault.bytes(of: row[3], of: owner, at: Place("depeche.contenu", id)), tentatives: row[4],
+          liaison: row[5])
+      }
+    }
+  }
+
+  private func settle(_ prise: Prise, _ reponse: Reponse, at now: Instant, in tx: Transaction) throws {
+    switch reponse {
+    case .acceptee(let wamid, _):
+      try tx.execute(
+        """
+        UPDATE depeche SET etat = 'partie', apres = \(now), contenu = \(Sealed.vide),
+          wamid = \(store.empreinte(wamid: wamid)) WHERE id = \(prise.id)
+        """)
+    case .refusee(let erreur):
+      if let wait = erreur.classe.attente(after: prise.tentatives - 1), prise.tentatives < Self.tentativesDEnvoi {
+        try tx.execute(
+          """
+          UPDATE depeche SET etat = 'attend', apres = \(now + .seconds(wait)), code = \(Int64(erreur.code))
+          WHERE id = \(prise.id)
+          """)
+      } else {
+        try giveUp(prise.id, prise.liaison, erreur, at: now, in: tx)
+      }
+    }
+  }
+
+  /// It will not arrive. Where WhatsApp had closed meanwhile, the approved text goes instead.
+  private func giveUp(
+    _ id: DepecheID, _ liaison: LiaisonID?, _ erreur: Erreur, at now: Instant, in tx: Transaction
+  ) throws {
+    try tx.execute(
+      """
+      UPDATE depeche SET etat = 'echouee', apres = \(now), contenu = \(Sealed.vide), code = \(Int64(erreur.code))
+      WHERE id = \(id)
+      """)
+    guard erreur.classe == .fenetreFermee, let liaison = try liaison.flatMap({ try store.liaison($0, in: tx) }) else {
+      return
+    }
+    try sayThatSomethingWaits(to: liaison, at: now, in: tx)
+  }
+
+  /// What became of it, as WhatsApp tells in any order, perhaps before its own answer was written down.
+  func note(
+    _ statut: Statut, wamid: String, notre: String?, code: Int?, at now: Instant, in tx: Transaction
+  ) throws {
+    let own = notre.flatMap { DepecheID($0) }
+    let found = try tx.first(
+      """
+      SELECT id, etape, code, liaison, etat FROM depeche
+      WHERE wamid = \(store.empreinte(wamid: wamid)) OR id = \(own?.text ?? "")
+      """
+    ) { row in
+      (
+        id: try row[0] as DepecheID, etape: try row[1] as String?, code: try row[2] as Int?,
+        liaison: try row[3] as LiaisonID?, etat: try row[4] as String
+      )
+    }
+    guard let found else { return }
+    var parcours = Parcours(etape: found.etape.flatMap(Statut.init(rawValue:)), echec: nil)
+    parcours.note(statut, code: code)
+    try tx.execute("UPDATE depeche SET etape = \(parcours.etape?.rawValue) WHERE id = \(found.id)")
+    if parcours.estPerdu, found.etat != "echouee" {
+      try giveUp(found.id, found.liaison, Erreur(code: code ?? 0), at: now, in: tx)
+    }
+  }
+}
+
+extension MentoratStore {
+  func liaison(_ id: LiaisonID, in tx: Transaction) throws -> Liaison? {
+    let pair = try tx.first("SELECT binome, personne FROM liaison WHERE id = \(id)") { row in
+      (binome: try row[0] as BinomeID, personne: try row[1] as PersonneID)
+    }
+    return try pair.flatMap { pair in
+      try liaison(of: pair.personne, in: binome(pair.binome, for: .person(pair.personne), in: tx), tx: tx)
+    }
+  }
+
+  func empreinte(wamid: String) -> String { house.vault.fingerprint(wamid, for: "wamid") }
+
+  fileprivate func enqueue(
+    _ contenu: EnvoiWhatsApp.Contenu, to identite: Identite, owner: Owner, liaison: Liaison?,
+    from instant: Instant, in tx: Transaction
+  ) throws {
+    guard let vers = EnvoiWhatsApp.Destinataire(identite) else { return }
+    let id = DepecheID.make(at: instant)
+    let envoi = EnvoiWhatsApp(contenu, to: vers, notre: id.text)
+    let sealed = try house.vault.seal(bytes: envoi.json.octets, of: owner, at: Place("depeche.contenu", id))
+    try tx.execute(
+      """
+      INSERT INTO depeche (id, liaison, binome, mois, contenu, etat, tentatives, apres)
+      VALUES (\(id), \(liaison?.id), \(liaison?.binome), \(instant.moisUniversel), \(sealed), 'attend', 0, \(instant))
+      """)
+  }
+}
