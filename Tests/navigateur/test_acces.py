@@ -139,7 +139,7 @@ def test_sans_etre_entre(ville, identifiants):
     """qui n’est pas entré est conduit à la porte, et n’apprend rien"""
     passant = Guichet(ville.serveur)
     for route in ROUTES:
-        if route.entree == "everyone":
+        if route.entree in ("everyone", "machine"):
             continue
         chemin = routes.remplir(route.chemin, identifiants)
         if route.methode == "GET":
@@ -207,12 +207,25 @@ def test_sans_sceau_rien_ne_se_fait(ville, identifiants):
         # Nobody here has these roles: for the others their pages do not exist, sealed or not.
         if route.methode != "POST" or route.role in ("mentor", "accompagne", "conseillerNumerique"):
             continue
+        # A machine has no form of ours: it signs what it posts.
+        if route.entree == "machine":
+            continue
         guichet = ville.guichet(par_entree.get(route.entree) or de.get(route.role, "Yanis"))
         for fausse in faux:
             reponse = guichet.envoyer(routes.remplir(route.chemin, identifiants), PLAUSIBLE, **fausse)
             assert (reponse.statut, reponse.titre) == (403, "Cette page a vieilli"), f"{route} {fausse}"
     assert "Convenue" in ville.guichet("Yanis").lire(ville.histoire.rencontre).mots
     assert ville.guichet("Yanis").lire("/compte").statut == 200
+
+
+def test_l_adresse_d_une_machine_n_existe_que_reliee(ville):
+    """où aucun numéro n’est relié, l’adresse des machines n’existe pour personne, sceau ou pas"""
+    machines = [route for route in ROUTES if route.entree == "machine"]
+    assert machines
+    for guichet in (Guichet(ville.serveur), ville.guichet("Hélène")):
+        for route in machines:
+            reponse = guichet.lire(route.chemin) if route.methode == "GET" else guichet.envoyer(route.chemin, PLAUSIBLE)
+            assert reponse.statut == 404, route
 
 
 def test_un_geste_deux_fois_est_un_seul_acte(ville):
