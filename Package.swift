@@ -148,12 +148,25 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
+    // A Graph API that fails on demand, and the same as a program.
+    .target(
+      name: "FauxMeta",
+      dependencies: [
+        "WhatsApp", hummingbird, locks,
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Tests/FauxMeta/Graph", swiftSettings: settings),
+    .executableTarget(
+      name: "faux-meta",
+      dependencies: ["FauxMeta", "WhatsApp", hummingbird, httpClient, .product(name: "NIOCore", package: "swift-nio")],
+      path: "Tests/FauxMeta/Serveur", swiftSettings: settings),
+
     // The cast: both engines, a fixed clock, real fakes.
     .target(
       name: "Troupe",
       dependencies: [
         "Rencontres", "Mentorat", "Conseil", "Annonces", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
-        "Discretion", "WhatsApp", "Temps", "Html", logging, locks, crypto, hummingbird,
+        "Discretion", "FauxMeta", "WhatsApp", "Temps", "Html", logging, locks, crypto, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -200,7 +213,8 @@ let package = Package(
     .testTarget(
       name: "MentoratTests",
       dependencies: [
-        "Troupe", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "Temps", "Html", crypto,
+        "Troupe", "FauxMeta", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "Temps",
+        "Html", crypto,
       ], swiftSettings: settings),
     .testTarget(
       name: "ConseilTests",
@@ -210,12 +224,14 @@ let package = Package(
     .testTarget(
       name: "HistoiresTests",
       dependencies: [
-        "Troupe", "Rencontres", "Mentorat", "Conseil", "ViePrivee", "Personnes", "Web", "Chartes", "Base", "WhatsApp",
-        "Temps", "Html", hummingbird, locks, crypto, logging,
+        "Troupe", "FauxMeta", "Rencontres", "Mentorat", "Conseil", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
+        "WhatsApp", "Temps", "Html", hummingbird, locks, crypto, logging,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ], swiftSettings: settings),
-    .testTarget(name: "WhatsAppTests", dependencies: ["Troupe", "WhatsApp", "Html"], swiftSettings: settings),
+    .testTarget(
+      name: "WhatsAppTests", dependencies: ["Troupe", "FauxMeta", "WhatsApp", "Html"], exclude: ["pair.py"],
+      swiftSettings: settings),
     .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

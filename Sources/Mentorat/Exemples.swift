@@ -278,15 +278,9 @@ extension MentoratRoom {
         OrientationPage(
           seal: Exemple.seal, binome: Scene.id, autre: "Nour", lignes: LigneAide.premieres, form: .empty,
           saisie: Saisie())),
-      Specimen(
-        "raccordement",
-        RaccordementPage(
-          etat: .init(
-            adresse: "https://accompagner.example/whatsapp/avis", compte: CompteDesAvis(enAttente: 3, ecartes: 2)))),
       Specimen("whatsapp-choix", liaison(.none)),
       Specimen("whatsapp-code", liaison(.waiting("K7MQ-4PT2", until: Scene.now + .minutes(30)))),
       Specimen("whatsapp-relie", liaison(.linked(Scene.now - .days(2), fin: "0000"))),
-      Specimen("raccordement-absent", RaccordementPage(etat: nil)),
-    ]
+    ] + RaccordementPage.specimens
   }
 }

@@ -55,6 +55,7 @@ extension MentoratRoom {
       .post("/binomes/{id}/whatsapp", .signedIn, on: .binome, trace: .acte, agreed(chooseWhatsApp)),
       .post("/binomes/{id}/whatsapp/retrait", .signedIn, on: .binome, trace: .acte, leaveWhatsApp),
       .get("/whatsapp", .role(.coordinateur), showRaccordement),
+      .post("/whatsapp/essai", .role(.coordinateur), rate: .access, tryRaccordement),
       .get("/whatsapp/avis", .machine(octets: 0), rate: .relaying, shakeHands),
       .post("/whatsapp/avis", .machine(octets: Self.plusLongAvis), rate: .relaying, receiveAvis),
     ]

@@ -112,7 +112,8 @@ struct Options: ParsableArguments {
       secret: reader.string(forKey: "whatsapp.app.secret", isSecret: true),
       motConvenu: reader.string(forKey: "whatsapp.verify.token", isSecret: true),
       jeton: reader.string(forKey: "whatsapp.access.token", isSecret: true),
-      ligne: reader.string(forKey: "whatsapp.phone.number.id"), numero: reader.string(forKey: "whatsapp.number"),
+      ligne: reader.string(forKey: "whatsapp.phone.number.id"),
+      compte: reader.string(forKey: "whatsapp.business.account.id"), numero: reader.string(forKey: "whatsapp.number"),
       gabarit: reader.string(forKey: "whatsapp.template", default: "reponse_attend"),
       base: reader.string(forKey: "whatsapp.graph.base", default: "https://graph.facebook.com"),
       version: reader.string(forKey: "whatsapp.graph.version", default: "v26.0"))
@@ -155,6 +156,7 @@ struct Settings: Sendable {
     let motConvenu: String?
     let jeton: String?
     let ligne: String?
+    let compte: String?
     let numero: String?
     let gabarit: String
     let base: String

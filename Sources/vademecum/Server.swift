@@ -168,17 +168,18 @@ struct Server {
     let isLocal = ["127.0.0.1", "localhost"].contains(URL(string: given.base)?.host() ?? "")
     guard let secret = given.secret, let motConvenu = given.motConvenu, let jeton = given.jeton,
       let ligne = given.ligne, let numero = given.numero, !secret.isEmpty, motConvenu.count >= 16,
+      [ligne, given.compte ?? "0"].allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }),
       given.base.hasPrefix("https://") || isLocal
     else {
       throw SettingsError(
         description:
-          "WhatsApp demande VADEMECUM_WHATSAPP_APP_SECRET, _VERIFY_TOKEN (16 caractères au moins), _ACCESS_TOKEN, _PHONE_NUMBER_ID et _NUMBER. / WhatsApp needs VADEMECUM_WHATSAPP_APP_SECRET, _VERIFY_TOKEN (16 characters at least), _ACCESS_TOKEN, _PHONE_NUMBER_ID and _NUMBER."
+          "WhatsApp demande VADEMECUM_WHATSAPP_APP_SECRET, _VERIFY_TOKEN (16 caractères au moins), _ACCESS_TOKEN, _PHONE_NUMBER_ID (des chiffres) et _NUMBER. / WhatsApp needs VADEMECUM_WHATSAPP_APP_SECRET, _VERIFY_TOKEN (16 characters at least), _ACCESS_TOKEN, _PHONE_NUMBER_ID (digits) and _NUMBER."
       )
     }
     let graph = Graph(base: given.base, version: given.version, ligne: ligne, jeton: jeton)
     return ReglagesWhatsApp(
-      secret: secret, motConvenu: motConvenu, ligne: ligne, numero: numero, gabarit: given.gabarit,
-      poster: { await graph.post($0) })
+      secret: secret, motConvenu: motConvenu, ligne: ligne, compte: given.compte, numero: numero,
+      gabarit: given.gabarit, poster: { await graph.post($0) }, demander: { await graph.ask($0) })
   }
 
   private func publicFiles() throws -> StaticFiles {

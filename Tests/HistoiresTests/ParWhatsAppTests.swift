@@ -1,4 +1,5 @@
 import Base
+import FauxMeta
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -91,8 +92,8 @@ import WhatsApp
   ) async throws {
     try await withScene(engine) { scene in
       let graph = FauxGraph()
-      try await graph.serve {
-        let site = Site(scene, whatsApp: graph.reglagesEnLigne)
+      try await graph.serve { _, reglages in
+        let site = Site(scene, whatsApp: reglages)
         let lieu = try await scene.accompagnement()
         try await site.visit { client async throws in try await body(lieu, site, Meta(client), graph, client) }
       }

@@ -5,8 +5,9 @@ import WhatsApp
 
 /// Meta's door (Graph API) for the association's number.
 package struct Graph: Sendable {
-  /// "https://graph.facebook.com/v26.0/106540352242922/messages".
-  private let adresse: String
+  /// "https://graph.facebook.com/v26.0".
+  private let racine: String
+  private let ligne: String
   private let jeton: String
 
   /// - Parameters:
@@ -14,7 +15,8 @@ package struct Graph: Sendable {
   ///   - ligne: Meta's identifier of the number.
   ///   - jeton: never logged, never in an address.
   package init(base: String, version: String, ligne: String, jeton: String) {
-    adresse = "\(base)/\(version)/\(ligne)/messages"
+    racine = "\(base)/\(version)"
+    self.ligne = ligne
     self.jeton = jeton
   }
 
@@ -22,17 +24,29 @@ package struct Graph: Sendable {
   private static let client = HTTPClient(
     eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
 
-  /// Ten seconds and a quarter of a megabyte: a door that is slow or endless holds nothing but this one send.
+  /// Hands over something to be sent.
   package func post(_ corps: [UInt8]) async -> Reponse {
-    var request = HTTPClientRequest(url: adresse)
+    var request = HTTPClientRequest(url: "\(racine)/\(ligne)/messages")
     request.method = .POST
-    request.headers.add(name: "Authorization", value: "Bearer \(jeton)")
     request.headers.add(name: "Content-Type", value: "application/json")
     request.body = .bytes(ByteBuffer(bytes: corps))
+    let (code, corps) = await execute(request)
+    return Reponse(code: code, corps: corps)
+  }
+
+  /// Asks something: the HTTP status and the body, as they came.
+  package func ask(_ question: QuestionGraph) async -> (code: Int, corps: [UInt8]) {
+    await execute(HTTPClientRequest(url: "\(racine)/\(question.chemin)"))
+  }
+
+  /// Ten seconds and a quarter of a megabyte: a door that is slow or endless holds nothing but this one request.
+  private func execute(_ request: HTTPClientRequest) async -> (code: Int, corps: [UInt8]) {
+    var request = request
+    request.headers.add(name: "Authorization", value: "Bearer \(jeton)")
     do {
       let response = try await Self.client.execute(request, timeout: .seconds(10))
       let body = try await response.body.collect(upTo: 256 * 1024)
-      return Reponse(code: Int(response.status.code), corps: Array(body.readableBytesView))
-    } catch { return Reponse(code: 503, corps: []) }
+      return (Int(response.status.code), Array(body.readableBytesView))
+    } catch { return (503, []) }
   }
 }

@@ -86,7 +86,11 @@ extension MentoratRoom {
     case .statut(let statut, let wamid, let notre, let code):
       try note(statut, wamid: wamid, notre: notre, code: code, at: now, in: tx)
     case .changement(_, let changement): try follow(changement, of: nouvelle.identite, in: tx)
-    case .message, .modification, .retrait, .gabarit, .compte, .echo, .autre: return
+    case .gabarit(let nom, let langue, let evenement, _):
+      guard nom == whatsApp?.gabarit, let langue, let etat = Gabarit.Etat(meta: evenement) else { return }
+      let dit = nouvelle.instant.map { Instant(milliseconds: $0 * 1000) } ?? now
+      try store.note(etat, of: langue, dit: min(dit, now), in: tx)
+    case .message, .modification, .retrait, .compte, .echo, .autre: return
     }
   }
 
@@ -115,6 +119,11 @@ extension MentoratRoom {
 
   private func claimAvis(for viewer: Viewer, at now: Instant) async throws -> Pris? {
     guard viewer.personne == nil else { throw Absent() }
+    // Looked at every second: a house that gets nothing writes nothing.
+    let isDue = try await house.database.read { tx in
+      try tx.first("SELECT 1 FROM avis_whatsapp WHERE etat <> 'ecarte' AND apres <= \(now) LIMIT 1") { _ in true }
+    }
+    guard isDue == true else { return nil }
     return try await house.database.write { [vault = house.vault] tx in
       let found = try tx.first(
         """

@@ -24,5 +24,13 @@ let avisMigrations: [Migration] = [
     """,
     "CREATE INDEX nouvelle_whatsapp_recue ON nouvelle_whatsapp (recue)",
     // Months whose key has served.
-    "CREATE TABLE mois_avis (mois TEXT PRIMARY KEY NOT NULL)")
+    "CREATE TABLE mois_avis (mois TEXT PRIMARY KEY NOT NULL)",
+    // What Meta last said of our approved text, by language, and when by its clock; what it refuses us for now.
+    """
+    CREATE TABLE gabarit_whatsapp (
+      langue TEXT PRIMARY KEY NOT NULL,
+      etat TEXT NOT NULL,
+      dit BIGINT NOT NULL)
+    """,
+    "CREATE TABLE ennui_whatsapp (classe TEXT PRIMARY KEY NOT NULL)")
 ]

@@ -30,5 +30,7 @@ extension MentoratRoom {
       "nouvelle_whatsapp", pour: "avis", personnes: [], effacement: .sansObjet,
       terme: .apres(gardeDesAvis) { ["DELETE FROM nouvelle_whatsapp WHERE recue < \($0)"] }),
     TableTenue(sansPersonne: "mois_avis"),
+    TableTenue(sansPersonne: "gabarit_whatsapp"),
+    TableTenue(sansPersonne: "ennui_whatsapp"),
   ]
 }

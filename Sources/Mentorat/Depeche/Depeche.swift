@@ -15,6 +15,10 @@ extension MentoratRoom {
   private static let intervalle = Duration.seconds(6)
   private static let dureeDEnvoi = Duration.minutes(3)
   private static let tentativesDEnvoi = 20
+  /// What waits for somebody of ours to give Meta what it asks for waits so long.
+  private static let attenteDUnAcces = Duration.days(7)
+  /// Meta takes eighty messages a second from a number, twenty from one that a telephone shares.
+  private static let parSeconde = 20
 
   /// Says something to somebody who has just written, or not long ago.
   func say(
@@ -58,7 +62,11 @@ extension MentoratRoom {
     /// nil when it no longer opens: its pair was erased.
     let corps: [UInt8]?
     let tentatives: Int
+    let ecrite: Instant
     let liaison: LiaisonID?
+
+    /// Whether it is the text that Meta approves, rather than words of ours.
+    var estGabarit: Bool { corps.flatMap { try? Json($0) }?["type"] == "template" }
   }
 
   /// Sends the next thing that is due; false when nothing is.
@@ -76,12 +84,18 @@ extension MentoratRoom {
   }
 
   private func claimDepeche(at now: Instant) async throws -> Prise? {
-    try await house.database.write { [vault = house.vault] tx in
+    // Looked at every second: a house that owes nothing writes nothing.
+    let isDue = try await house.database.read { tx in
+      try tx.first("SELECT 1 FROM depeche WHERE etat IN ('attend', 'envoi') AND apres <= \(now) LIMIT 1") { _ in true }
+    }
+    guard isDue == true else { return nil }
+    return try await house.database.write { [vault = house.vault] tx in
       try tx.first(
         """
         UPDATE depeche SET etat = 'envoi', apres = \(now + Self.dureeDEnvoi), tentatives = tentatives + 1
         WHERE id = (SELECT id FROM depeche WHERE etat IN ('attend', 'envoi') AND apres <= \(now) ORDER BY apres, id LIMIT 1)
-        RETURNING id, binome, mois, contenu, tentatives, liaison
+          AND (SELECT count(*) FROM depeche WHERE etat = 'partie' AND apres > \(now - .seconds(1))) < \(Self.parSeconde)
+        RETURNING id, binome, mois, contenu, tentatives, ecrite, liaison
         """
       ) { row in
         let id: DepecheID = try row[0]
@@ -89,7 +103,7 @@ extension MentoratRoom {
         let owner = try binome.map(Owner.binome) ?? .avis(mois: row[2])
         return try Prise(
           id: id, corps: vault.bytes(of: row[3], of: owner, at: Place("depeche.contenu", id)), tentatives: row[4],
-          liaison: row[5])
+          ecrite: row[5], liaison: row[6])
       }
     }
   }
@@ -102,17 +116,32 @@ extension MentoratRoom {
         UPDATE depeche SET etat = 'partie', apres = \(now), contenu = \(Sealed.vide),
           wamid = \(store.empreinte(wamid: wamid)) WHERE id = \(prise.id)
         """)
+      try store.forgetEnnuis(gabarit: prise.estGabarit, in: tx)
     case .refusee(let erreur):
-      if let wait = erreur.classe.attente(after: prise.tentatives - 1), prise.tentatives < Self.tentativesDEnvoi {
-        try tx.execute(
-          """
-          UPDATE depeche SET etat = 'attend', apres = \(now + .seconds(wait)), code = \(Int64(erreur.code))
-          WHERE id = \(prise.id)
-          """)
+      try store.note(ennui: erreur.classe, in: tx)
+      if let wait = erreur.classe.attente(after: prise.tentatives - 1), mayWait(prise, erreur.classe, at: now) {
+        try postpone(prise, erreur, until: now + .seconds(wait), in: tx)
       } else {
         try giveUp(prise.id, prise.liaison, erreur, at: now, in: tx)
       }
     }
+  }
+
+  private func mayWait(_ prise: Prise, _ classe: Erreur.Classe, at now: Instant) -> Bool {
+    classe.attendQuelquUn ? now - prise.ecrite < Self.attenteDUnAcces : prise.tentatives < Self.tentativesDEnvoi
+  }
+
+  /// It leaves later, and all that waits with it where Meta would refuse that too.
+  private func postpone(_ prise: Prise, _ erreur: Erreur, until later: Instant, in tx: Transaction) throws {
+    // A try that nobody could have made succeed is not counted.
+    let tentatives = erreur.classe.attendQuelquUn ? prise.tentatives - 1 : prise.tentatives
+    try tx.execute(
+      """
+      UPDATE depeche SET etat = 'attend', apres = \(later), tentatives = \(tentatives), code = \(Int64(erreur.code))
+      WHERE id = \(prise.id)
+      """)
+    guard erreur.classe.vautPourTous else { return }
+    try tx.execute("UPDATE depeche SET apres = \(later) WHERE etat = 'attend' AND apres < \(later)")
   }
 
   /// It will not arrive. Where WhatsApp had closed meanwhile, the approved text goes instead.
@@ -151,6 +180,7 @@ extension MentoratRoom {
     parcours.note(statut, code: code)
     try tx.execute("UPDATE depeche SET etape = \(parcours.etape?.rawValue) WHERE id = \(found.id)")
     if parcours.estPerdu, found.etat != "echouee" {
+      try store.note(ennui: Erreur(code: code ?? 0).classe, in: tx)
       try giveUp(found.id, found.liaison, Erreur(code: code ?? 0), at: now, in: tx)
     }
   }
@@ -178,8 +208,9 @@ extension MentoratStore {
     let sealed = try house.vault.seal(bytes: envoi.json.octets, of: owner, at: Place("depeche.contenu", id))
     try tx.execute(
       """
-      INSERT INTO depeche (id, liaison, binome, mois, contenu, etat, tentatives, apres)
-      VALUES (\(id), \(liaison?.id), \(liaison?.binome), \(instant.moisUniversel), \(sealed), 'attend', 0, \(instant))
+      INSERT INTO depeche (id, liaison, binome, mois, contenu, etat, tentatives, ecrite, apres)
+      VALUES (\(id), \(liaison?.id), \(liaison?.binome), \(instant.moisUniversel), \(sealed), 'attend', 0, \(instant),
+        \(instant))
       """)
   }
 }

@@ -61,7 +61,8 @@ extension MentoratRoom {
       }
     // Its bytes are never asked for: there is nothing to throw away.
     case .media: { [self] tx in try say(.image, to: liaison, at: now, in: tx) }
-    case .bouton: { [self] tx in try say(.lien, to: liaison, at: now, in: tx) }
+    // The button of the text that says that something waits: what waits is said, now that WhatsApp is open again.
+    case .bouton: { [self] tx in try sayWhatWaits(to: liaison, at: now, in: tx) }
     case .reaction: { _ in }
     case .formulaire, .position, .fiches, .commande, .autre:
       { [self] tx in try say(.autre, to: liaison, at: now, in: tx) }

@@ -91,7 +91,10 @@ extension MentoratRoom {
     guard whatsApp != nil, !messages.isEmpty,
       let liaison = try store.liaison(of: personne, in: binome, tx: tx), liaison.identite != nil
     else { return }
-    guard liaison.isOpen(at: now) else { return try sayThatSomethingWaits(to: liaison, at: now, in: tx) }
+    guard liaison.isOpen(at: now) else {
+      try store.keepWaiting(messages, for: liaison, in: tx)
+      return try sayThatSomethingWaits(to: liaison, at: now, in: tx)
+    }
     let reader = try personnes.personne(personne, for: .person(personne), in: tx)
     let autre = try personnes.prenom(of: binome.other(than: personne), for: .person(personne), reader.langue, in: tx)
     for id in messages {
@@ -103,6 +106,14 @@ extension MentoratRoom {
       let texte = reader.langue("\(autre.prenom) vous répond\u{a0}:", "\(autre.prenom) answers you:") + "\n\n" + mots
       try say(texte, to: liaison, at: now, in: tx)
     }
+  }
+
+  /// What only waited until now, to whoever touched the button that says so: that opened WhatsApp for another day.
+  func sayWhatWaits(to liaison: Liaison, at now: Instant, in tx: Transaction) throws {
+    let binome = try store.binome(liaison.binome, for: .person(liaison.personne), in: tx)
+    let waiting = try store.takeWaiting(for: liaison, of: binome, at: now, in: tx)
+    guard !waiting.isEmpty else { return try say(.lien, to: liaison, at: now, in: tx) }
+    try relay(waiting, to: liaison.personne, of: binome, at: now, in: tx)
   }
 
   /// At an opening, a mentor who chose WhatsApp learns there that something waits; the words are read on the site.

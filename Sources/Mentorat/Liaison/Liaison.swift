@@ -149,6 +149,30 @@ extension MentoratStore {
       "UPDATE liaison SET recu = \(instant) WHERE id = \(liaison.id) AND (recu IS NULL OR recu < \(instant))")
   }
 
+  /// These messages, which WhatsApp was closed to, can be asked for from there: the first of them is remembered.
+  func keepWaiting(_ messages: [MessageID], for liaison: Liaison, in tx: Transaction) throws {
+    for id in messages {
+      try tx.execute(
+        """
+        UPDATE liaison SET attend = (SELECT arrivee FROM message WHERE id = \(id))
+        WHERE id = \(liaison.id) AND (attend IS NULL OR attend > (SELECT arrivee FROM message WHERE id = \(id)))
+        """)
+    }
+  }
+
+  /// What was kept waiting, oldest first, and is no more.
+  func takeWaiting(for liaison: Liaison, of binome: Binome, at now: Instant, in tx: Transaction) throws -> [MessageID] {
+    let waiting: [MessageID] = try tx.all(
+      """
+      SELECT m.id FROM message m JOIN liaison l ON l.binome = m.binome
+      WHERE l.id = \(liaison.id) AND m.auteur = \(binome.other(than: liaison.personne)) AND m.retire IS NULL
+        AND m.arrivee >= l.attend AND m.arrivee <= \(now) ORDER BY m.arrivee, m.id
+      """
+    ) { row in try row[0] }
+    try tx.execute("UPDATE liaison SET attend = NULL WHERE id = \(liaison.id)")
+    return waiting
+  }
+
   private func empreinte(_ code: CodeDeLiaison) -> String { house.vault.fingerprint(code.texte, for: "liaison-code") }
 
   /// What nobody has stands for a name that is not told.

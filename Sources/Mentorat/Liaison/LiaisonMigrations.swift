@@ -21,6 +21,7 @@ let liaisonMigrations: [Migration] = [
       reliee BIGINT,
       recu BIGINT,
       averti TEXT,
+      attend BIGINT,
       UNIQUE (binome, personne),
       CHECK ((reliee IS NULL) = (identite IS NULL)))
     """,
@@ -33,12 +34,14 @@ let liaisonMigrations: [Migration] = [
       contenu BYTEA NOT NULL,
       etat TEXT NOT NULL CHECK (etat IN ('attend', 'envoi', 'partie', 'echouee')),
       tentatives BIGINT NOT NULL,
+      ecrite BIGINT NOT NULL,
       apres BIGINT NOT NULL,
       wamid TEXT UNIQUE,
       etape TEXT,
       code BIGINT)
     """,
     "CREATE INDEX depeche_due ON depeche (apres) WHERE etat IN ('attend', 'envoi')",
+    "CREATE INDEX depeche_partie ON depeche (apres) WHERE etat = 'partie'",
     "CREATE INDEX depeche_liaison ON depeche (liaison)",
     // Whoever wrote without being of a pair, and was answered once.
     "CREATE TABLE inconnu_whatsapp (cle TEXT PRIMARY KEY NOT NULL, le BIGINT NOT NULL)")

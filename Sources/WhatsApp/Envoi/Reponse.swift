@@ -85,6 +85,12 @@ package struct Erreur: Sendable, Hashable {
       }
     }
 
+    /// Whether it is said to our number, whoever we write to: nothing else of ours would pass meanwhile.
+    package var vautPourTous: Bool { self == .cadence || attendQuelquUn }
+
+    /// Whether somebody of ours has to do something first: it is not for the message to be given up.
+    package var attendQuelquUn: Bool { self == .jeton || self == .compte }
+
     /// Seconds to wait before that, after so many tries; nil when it is not to be sent again.
     package func attente(after tentatives: Int) -> Int64? {
       guard seReprend else { return nil }

@@ -1,4 +1,5 @@
 import Base
+import FauxMeta
 import Temps
 import Testing
 import Troupe
@@ -121,6 +122,103 @@ import WhatsApp
     }
   }
 
+  @Test(arguments: Engine.allCases) func `le bouton du texte approuvé dit ce qui attendait, une fois`(engine: Engine)
+    async throws
+  {
+    try await withTelephone(engine) { telephone in
+      let lieu = telephone.lieu
+      try await telephone.write("Comment dire non ?", "wamid.A", at: .fevrier(1, 9))
+      let question = try #require(try await lieu.messages(of: lieu.marc, at: .fevrier(1, 10)).first)
+      _ = try await lieu.answer(question, "Qu’est-ce qui vous retient ?", at: .fevrier(2, 9, 30))
+      try await telephone.announce(at: .fevrier(2, 9, 30))
+      #expect(telephone.said(since: 1) == ["[\(Meta.gabarit)]"])
+      func touch(_ wamid: String, at now: Instant) async throws {
+        try await telephone.send("button", ["button": ["payload": "Lire ici", "text": "Lire ici"]], wamid, at: now)
+      }
+      try await touch("wamid.B", at: .fevrier(3, 7))
+      #expect(telephone.said(since: 2) == ["Marc vous répond :\n\nQu’est-ce qui vous retient ?"])
+      // Touched again, it leads to the page; told again by Meta, it is the same touch.
+      try await touch("wamid.C", at: .fevrier(3, 7, 5))
+      try await touch("wamid.C", at: .fevrier(3, 7, 5))
+      #expect(telephone.said(since: 3) == ["Vos échanges sont ici : \(Scene.origin)/binomes/\(lieu.binome)"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `une réponse retirée avant d’être demandée ne part plus`(engine: Engine)
+    async throws
+  {
+    try await withTelephone(engine) { telephone in
+      let lieu = telephone.lieu
+      try await telephone.write("Comment dire non ?", "wamid.A", at: .fevrier(1, 9))
+      let question = try #require(try await lieu.messages(of: lieu.marc, at: .fevrier(1, 10)).first)
+      _ = try await lieu.answer(question, "Qu’est-ce qui vous retient ?", at: .fevrier(2, 9, 30))
+      try await telephone.announce(at: .fevrier(2, 9, 30))
+      try await lieu.scene.house.database.write { tx in
+        try tx.execute("UPDATE message SET retire = \(Instant.fevrier(2, 10)) WHERE auteur = \(lieu.marc.personne)")
+      }
+      try await telephone.send("button", ["button": ["text": "Lire ici"]], "wamid.B", at: .fevrier(3, 7))
+      #expect(telephone.said(since: 2) == ["Vos échanges sont ici : \(Scene.origin)/binomes/\(lieu.binome)"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `vingt mots partent dans une seconde, les autres dans la suivante`(
+    engine: Engine
+  ) async throws {
+    try await withTelephone(engine) { telephone in
+      let now = Scene.now + .hours(1)
+      try await telephone.lieu.scene.house.database.write { [room = telephone.room] tx in
+        for rang in 0..<45 {
+          try room.say("Bonjour", toStranger: Identite(numero: "336000000\(rang + 10)"), at: now, in: tx)
+        }
+      }
+      var counts: [Int] = []
+      for second in 0...2 {
+        let before = telephone.graph.pris.count
+        while try await telephone.room.carryDepeche(for: .house(.echeances), at: now + .seconds(second)) {}
+        counts.append(telephone.graph.pris.count - before)
+      }
+      #expect(counts == [20, 20, 5])
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `ce qui serait refusé à tous n’est pas redemandé pour chacun`(engine: Engine)
+    async throws
+  {
+    try await withTelephone(engine) { telephone in
+      let now = Scene.now + .hours(1)
+      try await telephone.lieu.scene.house.database.write { [room = telephone.room] tx in
+        for rang in 0..<9 {
+          try room.say("Bonjour", toStranger: Identite(numero: "3360000000\(rang)"), at: now, in: tx)
+        }
+      }
+      let before = telephone.graph.demandes
+      // The access is over for three days: one question every quarter of an hour, and nothing is given up.
+      telephone.graph.fail(401, 190, times: 300)
+      for quarter in 0..<(3 * 96) {
+        let then = now + .minutes(15 * quarter)
+        while try await telephone.room.carryDepeche(for: .house(.echeances), at: then) {}
+      }
+      #expect(telephone.graph.demandes - before == 3 * 96)
+      telephone.graph.recover()
+      try await telephone.carry(at: now + .days(3))
+      #expect(telephone.said(since: 1) == Array(repeating: "Bonjour", count: 9))
+    }
+  }
+
+  @Test func `un accès qui ne revient pas de la semaine finit par laisser tomber`() async throws {
+    try await withTelephone(.sqlite) { telephone in
+      telephone.graph.fail(401, 190, times: 10_000)
+      try await telephone.say("Bonjour")
+      for hour in 1...(8 * 24) {
+        while try await telephone.room.carryDepeche(for: .house(.echeances), at: Scene.now + .hours(hour)) {}
+      }
+      let after = telephone.graph.demandes
+      telephone.graph.recover()
+      try await telephone.carry(at: Scene.now + .days(9))
+      #expect(telephone.graph.demandes == after && telephone.said(since: 1) == [])
+    }
+  }
+
   @Test(arguments: Engine.allCases) func `deux mots à une même personne gardent leurs distances`(engine: Engine)
     async throws
   {
@@ -169,14 +267,6 @@ import WhatsApp
       #expect(try await telephone.fil(of: telephone.lieu.marc, at: .fevrier(2, 8, 31)).last == "Qu’en pensez-vous ?")
     }
   }
-
-  private func withTelephone(_ engine: Engine, _ body: (Telephone) async throws -> Void) async throws {
-    try await withScene(engine) { scene in
-      let telephone = try await Telephone(scene)
-      try await telephone.link(telephone.lieu.nour, Telephone.deNour)
-      try await body(telephone)
-    }
-  }
 }
 
 extension Telephone {
@@ -184,13 +274,6 @@ extension Telephone {
   fileprivate func announce(at now: Instant) async throws {
     _ = try await room.announceArrivals(for: .house(.echeances), at: now)
     try await carry(at: now)
-  }
-
-  /// Something said to Nour, whatever it answers.
-  fileprivate func say(_ mots: String, carried: Bool = true) async throws {
-    let linked = try #require(try await liaison(of: lieu.nour))
-    try await lieu.scene.house.database.write { [room] tx in try room.say(mots, to: linked, at: Scene.now, in: tx) }
-    if carried { try await carry(at: Scene.now) }
   }
 
   fileprivate func depeches() async throws -> [(id: String, etape: String?)] {

@@ -166,13 +166,4 @@ import WhatsApp
       #expect(try await telephone.lieu.fil(of: telephone.lieu.nour).contains("Canaribrouillon"))
     }
   }
-
-  private func withTelephone(_ engine: Engine, _ body: (Telephone) async throws -> Void) async throws {
-    try await withScene(engine) { scene in
-      let telephone = try await Telephone(scene)
-      try await telephone.link(telephone.lieu.nour, Telephone.deNour)
-      #expect(telephone.graph.pris.count == 1)
-      try await body(telephone)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Base
+import FauxMeta
 import Foundation
 import Temps
 import Testing
@@ -90,5 +91,24 @@ struct Telephone: Sendable {
       try store.liaison(
         of: visitor.personne, in: store.binome(lieu.binome, for: visitor.viewer, in: tx), tx: tx)
     }
+  }
+}
+
+extension Telephone {
+  /// Something said to Nour, whatever it answers.
+  func say(_ mots: String, carried: Bool = true) async throws {
+    let linked = try #require(try await liaison(of: lieu.nour))
+    try await lieu.scene.house.database.write { [room] tx in try room.say(mots, to: linked, at: Scene.now, in: tx) }
+    if carried { try await carry(at: Scene.now) }
+  }
+}
+
+/// A pair of whom Nour has linked her telephone, and read the welcome.
+func withTelephone(_ engine: Engine, _ body: (Telephone) async throws -> Void) async throws {
+  try await withScene(engine) { scene in
+    let telephone = try await Telephone(scene)
+    try await telephone.link(telephone.lieu.nour, Telephone.deNour)
+    #expect(telephone.graph.pris.count == 1)
+    try await body(telephone)
   }
 }

@@ -1,4 +1,5 @@
 import Base
+import FauxMeta
 import Temps
 import Testing
 import Troupe
@@ -22,7 +23,7 @@ import WhatsApp
         #expect(try await telephone.liaison(of: nour) == nil)
       }
       #expect(try await telephone.choose(nour).code == 303)
-      #expect(try await telephone.page(of: nour).contains(Meta.numero))
+      #expect(try await telephone.page(of: nour).contains(FauxGraph.numero))
       #expect(try await telephone.liaison(of: telephone.lieu.marc) == nil, "chacun pour soi")
     }
   }

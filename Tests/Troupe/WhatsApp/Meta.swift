@@ -1,3 +1,4 @@
+import FauxMeta
 import HTTPTypes
 import HummingbirdTesting
 import Mentorat
@@ -7,17 +8,20 @@ import WhatsApp
 
 /// Meta, as far as our address sees it: it says words agreed beforehand, and signs what it posts.
 package struct Meta: Sendable {
-  package static let secret = "secret-de-l-application"
+  package static let secret = FauxGraph.secret
   package static let motConvenu = "convenu-entre-nous-deux"
-  package static let ligne = "106540352242922"
-  package static let numero = "+33 1 00 00 00 00"
+  package static let ligne = FauxGraph.ligne
   package static let gabarit = "reponse_attend"
   /// With nobody at the other end.
-  package static let reglages = reglages { _ in Reponse(code: 503, corps: []) }
+  package static let reglages = reglages({ _ in Reponse(code: 503, corps: []) }, { _ in (503, []) })
 
-  package static func reglages(_ poster: @escaping @Sendable ([UInt8]) async -> Reponse) -> ReglagesWhatsApp {
+  package static func reglages(
+    _ poster: @escaping @Sendable ([UInt8]) async -> Reponse,
+    _ demander: @escaping @Sendable (QuestionGraph) async -> (code: Int, corps: [UInt8])
+  ) -> ReglagesWhatsApp {
     ReglagesWhatsApp(
-      secret: secret, motConvenu: motConvenu, ligne: ligne, numero: numero, gabarit: gabarit, poster: poster)
+      secret: secret, motConvenu: motConvenu, ligne: ligne, compte: FauxGraph.compte, numero: FauxGraph.numero,
+      gabarit: gabarit, poster: poster, demander: demander)
   }
 
   package static let adresse = "/whatsapp/avis"
@@ -62,19 +66,42 @@ package struct Meta: Sendable {
       })
   }
 
-  /// A body with these messages, as they are.
+  /// A body with these messages, or these statuses, as they are.
   /// - Parameters:
   ///   - at: when WhatsApp got them.
   ///   - ligne: the number of the business they came to.
   package static func corps(
-    messages: [Json], at instant: Instant = Scene.now, ligne: String = ligne, contacts: [Json] = []
+    messages: [Json] = [], statuts: [Json] = [], at instant: Instant = Scene.now, ligne: String = ligne,
+    contacts: [Json] = []
   ) -> [UInt8] {
-    let stamped = messages.map { message -> Json in
-      guard case .objet(let champs) = message else { return message }
-      let seconds = Json.texte(String(instant.milliseconds / 1000))
+    let seconds = Json.texte(String(instant.milliseconds / 1000))
+    func stamp(_ json: Json) -> Json {
+      guard case .objet(let champs) = json else { return json }
       return .objet(champs.merging(["timestamp": seconds]) { given, _ in given })
     }
-    return envelope(["messages": .liste(stamped), "contacts": .liste(contacts)], ligne)
+    var value: [String: Json] = ["contacts": .liste(contacts)]
+    if !messages.isEmpty { value["messages"] = .liste(messages.map(stamp)) }
+    if !statuts.isEmpty { value["statuses"] = .liste(statuts.map(stamp)) }
+    return envelope(value, ligne)
+  }
+
+  /// A body that says what Meta thinks of our text, at a moment of its own clock.
+  package static func gabarit(
+    _ evenement: String, _ langue: String, nom: String = gabarit, at instant: Instant = Scene.now
+  ) -> [UInt8] {
+    let value: Json = [
+      "event": .texte(evenement), "message_template_id": .nombre("594425479261596"),
+      "message_template_name": .texte(nom), "message_template_language": .texte(langue), "reason": "NONE",
+    ]
+    return Json.objet([
+      "object": "whatsapp_business_account",
+      "entry": [
+        [
+          "id": .texte(FauxGraph.compte), "time": .nombre(String(instant.milliseconds / 1000)),
+          "changes": [["field": "message_template_status_update", "value": value]],
+        ]
+      ],
+    ]).octets
   }
 
   /// A body that says what became of something that was sent.
@@ -89,7 +116,7 @@ package struct Meta: Sendable {
     let whole = value.merging(["messaging_product": "whatsapp", "metadata": ["phone_number_id": .texte(ligne)]]) { $1 }
     return Json.objet([
       "object": "whatsapp_business_account",
-      "entry": [["id": "102290129340398", "changes": [["field": "messages", "value": .objet(whole)]]]],
+      "entry": [["id": .texte(FauxGraph.compte), "changes": [["field": "messages", "value": .objet(whole)]]]],
     ]).octets
   }
 }
