@@ -158,7 +158,11 @@ let package = Package(
       path: "Tests/FauxMeta/Graph", swiftSettings: settings),
     .executableTarget(
       name: "faux-meta",
-      dependencies: ["FauxMeta", "WhatsApp", hummingbird, httpClient, .product(name: "NIOCore", package: "swift-nio")],
+      dependencies: [
+        "FauxMeta", "WhatsApp", hummingbird, httpClient,
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       path: "Tests/FauxMeta/Serveur", swiftSettings: settings),
 
     // The cast: both engines, a fixed clock, real fakes.

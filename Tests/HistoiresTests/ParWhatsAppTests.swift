@@ -114,7 +114,8 @@ extension Site {
     let chosen = try await browser.post(
       page, browser.seal(of: page) + [("accord", "majeur"), ("accord", "compris")])
     #expect(chosen.status == .seeOther)
-    let code = try #require(try await browser.get(page).text.firstMatch(of: /[A-Z2-9]{4}-[A-Z2-9]{4}/)).output
+    let code = try #require(try await browser.get(page).text.firstMatch(of: /<strong>([A-Z2-9]{4}-[A-Z2-9]{4})</))
+      .output.1
     #expect(try await meta.post(Meta.texte(String(code), "wamid.code", from: numero)).status == .ok)
     try await work()
     advance(.seconds(10))

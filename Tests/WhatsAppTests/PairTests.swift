@@ -28,12 +28,14 @@ import Troupe
     let gabarits: [[String]]
     let jeton: Refus?
     let ferme: Refus?
+    let sans_pays: Refus?
     let signes: [Bool]
     let entendus: [Entendu]
   }
 
   @Test func `un client sans lien avec nous se sert du faux Graph, et lit ce que nous signons`() async throws {
     let graph = FauxGraph()
+    graph.fail(400, 131047)
     graph.judge("reponse_attend", "fr", "APPROVED")
     let bsuid = "FR.13491208655302741918"
     let texte = Meta.corps(
@@ -60,6 +62,7 @@ import Troupe
       #expect(found.gabarits == [["reponse_attend", "fr", "APPROVED"]])
       #expect(found.jeton?.code == 190)
       #expect(found.ferme == Refus(genre: "ReEngagementMessage", code: 131047))
+      #expect(found.sans_pays?.code == 100)
       #expect(found.signes == [true, true, false])
       #expect(
         found.entendus == [

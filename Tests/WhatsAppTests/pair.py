@@ -33,7 +33,7 @@ def refus(geste):
     try:
         geste()
     except errors.WhatsAppError as erreur:
-        return {"genre": type(erreur).__name__, "code": erreur.error_code}
+        return {"genre": type(erreur).__name__, "code": erreur.code}
     return None
 
 
@@ -65,6 +65,8 @@ def lire(wa, corps):
 def main():
     avis = json.load(sys.stdin)
     wa = client()
+    # It was asked to refuse one thing, the first.
+    ferme = refus(lambda: wa.send_message(to=ELLE, text="Bonjour"))
     numero = wa.get_business_phone_number()
     print(json.dumps({
         "partis": envoyer(wa),
@@ -72,8 +74,7 @@ def main():
         "numero": numero.display_phone_number, "nom": numero.verified_name,
         "gabarits": [[g.name, g.language.value, g.status.value] for g in wa.get_templates()],
         "jeton": refus(lambda: client("autre").send_message(to=ELLE, text="Bonjour")),
-        "ferme": refus(lambda: wa.send_message(to=ELLE, text="Bonjour")),
-        "sans_pays": refus(lambda: wa.send_message(to="0600000000", text="Bonjour")),
+        "ferme": ferme, "sans_pays": refus(lambda: wa.send_message(to="0600000000", text="Bonjour")),
         "signes": [utils.webhook_updates_validator(SECRET, a["corps"].encode(), a["signature"]) for a in avis],
         "entendus": lire(wa, [a["corps"].encode() for a in avis]),
     }))

@@ -26,21 +26,21 @@ class Atelier:
             pytest.skip("bin/postgres-de-passage donne VADEMECUM_TEST_POSTGRES")
         dossier = self.dossiers.mktemp(moteur)
         horloge = Horloge(dossier, self.bibliotheque)
-        courrier = self._garder(BoiteSmtp())
-        bases = self._garder(BasesPostgres(modele and modele.bases)) if moteur == "postgres" else None
+        courrier = self.garder(BoiteSmtp())
+        bases = self.garder(BasesPostgres(modele and modele.bases)) if moteur == "postgres" else None
         if modele:
             horloge.avancer(minutes=5)
-        return self._garder(Serveur(dossier, horloge, courrier, bases, modele, **reglages))
+        return self.garder(Serveur(dossier, horloge, courrier, bases, modele, **reglages))
 
     def voisin(self, serveur):
         """Another node on the base of this server: same keys, same clock, same relay."""
         dossier = self.dossiers.mktemp("voisin")
-        return self._garder(
+        return self.garder(
             Serveur(dossier, serveur.horloge, serveur.courrier, serveur.bases, serveur, **serveur.reglages))
 
     def personne(self, identite, serveur, **reglages):
         """A browser for somebody."""
-        return self._garder(Personne(identite, self.navigateur, serveur, reglages))
+        return self.garder(Personne(identite, self.navigateur, serveur, reglages))
 
     def reunir(self, moteur="sqlite", **reglages):
         """Four people who signed, an expert who can be found."""
@@ -77,7 +77,8 @@ class Atelier:
         autre.code = qui.code
         return autre
 
-    def _garder(self, chose):
+    def garder(self, chose):
+        """Ends with the test."""
         self.a_fermer.append(chose)
         return chose
 

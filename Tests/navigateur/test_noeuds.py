@@ -68,12 +68,12 @@ def test_une_echeance_une_fois(atelier):
 
 def test_trois_departs_ensemble(atelier, bibliotheque, tmp_path_factory):
     """trois nœuds partent ensemble sur une base vide : les tables se font une fois, et les trois répondent"""
-    bases, courrier = atelier._garder(BasesPostgres()), atelier._garder(BoiteSmtp())
+    bases, courrier = atelier.garder(BasesPostgres()), atelier._garder(BoiteSmtp())
     dossiers = [tmp_path_factory.mktemp("depart") for _ in range(3)]
     horloge = Horloge(dossiers[0], bibliotheque)
     cle = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE="
     with ThreadPoolExecutor(3) as ensemble:
         noeuds = list(ensemble.map(
-            lambda dossier: atelier._garder(Serveur(dossier, horloge, courrier, bases, master_key=cle)), dossiers))
+            lambda dossier: atelier.garder(Serveur(dossier, horloge, courrier, bases, master_key=cle)), dossiers))
         # Each server dies with the thread that started it.
         assert [noeud.demander("/sante") for noeud in noeuds] == [200, 200, 200]

@@ -81,7 +81,7 @@ class Maison:
         cle = self.cle_maitresse.read_bytes()
         shutil.rmtree(self.serveur.donnees)
         if self.moteur == "postgres":
-            self.serveur.bases = self.lieux._garder(BasesPostgres())
+            self.serveur.bases = self.lieux.garder(BasesPostgres())
         return cle
 
     def rendre_la_cle(self, cle):

@@ -87,7 +87,7 @@ extension MentoratRoom {
       try note(statut, wamid: wamid, notre: notre, code: code, at: now, in: tx)
     case .changement(_, let changement): try follow(changement, of: nouvelle.identite, in: tx)
     case .gabarit(let nom, let langue, let evenement, _):
-      guard nom == whatsApp?.gabarit, let langue, let etat = Gabarit.Etat(meta: evenement) else { return }
+      guard nom == whatsApp?.gabarit, let langue, let etat = GabaritDeMeta.Etat(meta: evenement) else { return }
       let dit = nouvelle.instant.map { Instant(milliseconds: $0 * 1000) } ?? now
       try store.note(etat, of: langue, dit: min(dit, now), in: tx)
     case .message, .modification, .retrait, .compte, .echo, .autre: return

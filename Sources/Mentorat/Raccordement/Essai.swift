@@ -14,7 +14,7 @@ struct Essai: Sendable {
   let recu: Bool
 
   struct Compte: Sendable {
-    let gabarits: Dit<[Gabarit]>
+    let gabarits: Dit<[GabaritDeMeta]>
     /// How many applications are told what the number gets.
     let abonnements: Dit<Int>
   }
@@ -125,7 +125,7 @@ extension Essai.Constat {
 
   /// Where our text stands in one language.
   /// - Parameter etat: nil where it was not submitted, or Meta said nothing of it.
-  init(_ etat: Gabarit.Etat?, langue: String) {
+  init(_ etat: GabaritDeMeta.Etat?, langue: String) {
     let texte =
       langue == Langue.fr.rawValue
       ? Phrase("Texte d’annonce en français", "Notice in French")

@@ -6,7 +6,7 @@ import WhatsApp
 /// coordinates must not learn that somebody wrote.
 struct EtatDuNumero: Sendable, Equatable {
   /// By language, as "fr"; absent where Meta said nothing yet.
-  let gabarits: [String: Gabarit.Etat]
+  let gabarits: [String: GabaritDeMeta.Etat]
   /// What it refuses us for now, and somebody of ours can mend.
   let ennuis: [Erreur.Classe]
 }
@@ -17,7 +17,7 @@ extension MentoratStore {
 
   func etatDuNumero(in tx: Transaction) throws -> EtatDuNumero {
     let gabarits = try tx.all("SELECT langue, etat FROM gabarit_whatsapp") { row in
-      (langue: try row[0] as String, etat: Gabarit.Etat(rawValue: try row[1]))
+      (langue: try row[0] as String, etat: GabaritDeMeta.Etat(rawValue: try row[1]))
     }
     let ennuis = try tx.all("SELECT classe FROM ennui_whatsapp") { row in try row[0] as String }
     return EtatDuNumero(
@@ -26,7 +26,7 @@ extension MentoratStore {
   }
 
   /// What Meta says of our text. It tells in any order: an older word changes nothing.
-  func note(_ etat: Gabarit.Etat, of langue: String, dit: Instant, in tx: Transaction) throws {
+  func note(_ etat: GabaritDeMeta.Etat, of langue: String, dit: Instant, in tx: Transaction) throws {
     try tx.execute(
       """
       INSERT INTO gabarit_whatsapp (langue, etat, dit) VALUES (\(langue), \(etat.rawValue), \(dit))

@@ -1,3 +1,4 @@
+import Personnes
 import Web
 import WhatsApp
 
@@ -15,7 +16,7 @@ extension RaccordementPage {
   }
 
   private static func page(
-    _ gabarits: [String: Gabarit.Etat] = [:], ennuis: [Erreur.Classe] = [], ecartes: Int = 0, essai: Essai? = nil
+    _ gabarits: [String: GabaritDeMeta.Etat] = [:], ennuis: [Erreur.Classe] = [], ecartes: Int = 0, essai: Essai? = nil
   ) -> RaccordementPage {
     RaccordementPage(
       seal: Exemple.seal,
@@ -32,7 +33,7 @@ extension RaccordementPage {
     compte: .init(
       gabarits: Dit(
         (200, #"{"data": [{"name": "reponse_attend", "language": "fr", "status": "APPROVED"}]}"#.utf8.map { $0 }),
-        Gabarit.liste),
+        GabaritDeMeta.liste),
       abonnements: .dit(1)), recu: true)
   private static let mal = Essai(numero: .refuse(Erreur(code: 190)), compte: nil, recu: false)
 }

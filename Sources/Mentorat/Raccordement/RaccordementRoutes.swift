@@ -29,7 +29,7 @@ extension MentoratRoom {
   private func tryCompte(_ whatsApp: ReglagesWhatsApp) async -> Essai.Compte? {
     guard let compte = whatsApp.compte else { return nil }
     return Essai.Compte(
-      gabarits: Dit(await whatsApp.demander(.gabarits(compte: compte, nom: whatsApp.gabarit)), Gabarit.liste),
+      gabarits: Dit(await whatsApp.demander(.gabarits(compte: compte, nom: whatsApp.gabarit)), GabaritDeMeta.liste),
       abonnements: Dit(await whatsApp.demander(.abonnements(compte: compte)), WhatsApp.abonnements))
   }
 

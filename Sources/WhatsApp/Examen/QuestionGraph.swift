@@ -53,7 +53,7 @@ package struct NumeroConnu: Sendable, Hashable {
 }
 
 /// A text submitted to Meta, in one language.
-package struct Gabarit: Sendable, Hashable {
+package struct GabaritDeMeta: Sendable, Hashable {
   package let nom: String
   package let langue: String
   package let etat: Etat
@@ -90,9 +90,9 @@ package struct Gabarit: Sendable, Hashable {
   }
 
   /// Those of a list; nil when it is none.
-  package static func liste(_ json: Json) -> [Gabarit]? {
+  package static func liste(_ json: Json) -> [GabaritDeMeta]? {
     guard case .liste(let elements) = json["data"] else { return nil }
-    return elements.compactMap(Gabarit.init)
+    return elements.compactMap(GabaritDeMeta.init)
   }
 }
 

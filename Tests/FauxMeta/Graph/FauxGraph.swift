@@ -94,8 +94,13 @@ package final class FauxGraph: Sendable {
       ])
     case "\(Self.compte)/message_templates":
       let known = templates.withLockedValue { $0 }.filter { nom == nil || $0.nom == nom }
+      let count = Json.nombre(String(known.count))
       return Self.answer([
         "data": .liste(known.enumerated().map { Self.template($0.offset, $0.element) }), "paging": [:],
+        "summary": [
+          "total_count": count, "message_template_count": count, "message_template_limit": .nombre("250"),
+          "are_translations_complete": true,
+        ],
       ])
     case "\(Self.compte)/subscribed_apps":
       let count = subscriptions.withLockedValue { $0 }
@@ -130,7 +135,7 @@ package final class FauxGraph: Sendable {
   private static func template(_ rang: Int, _ connu: (nom: String, langue: String, statut: String)) -> Json {
     [
       "id": .texte("90210\(rang)"), "name": .texte(connu.nom), "language": .texte(connu.langue),
-      "status": .texte(connu.statut), "category": "UTILITY",
+      "status": .texte(connu.statut), "category": "UTILITY", "parameter_format": "POSITIONAL",
       "components": [["type": "BODY", "text": "Une réponse vous attend."]],
     ]
   }
@@ -152,17 +157,18 @@ extension FauxGraph {
   /// The same over HTTP, for whoever bears the token.
   package var router: Router<BasicRequestContext> {
     let router = Router()
-    router.post("/:version/:ligne/messages") { [self] request, context in
+    router.post("/:version/:objet/messages") { [self] request, context in
       let corps = try await request.body.collect(upTo: 64 * 1024)
       return Self.respond(to: request) {
-        context.parameters.get("ligne") == Self.ligne ? post(Array(corps.readableBytesView)) : Self.error(400, 100)
+        context.parameters.get("objet") == Self.ligne ? post(Array(corps.readableBytesView)) : Self.error(400, 100)
       }
     }
-    router.get("/:version/**") { [self] request, context in
-      Self.respond(to: request) {
-        get(
-          context.parameters.getCatchAll().joined(separator: "/"),
-          nom: request.uri.queryParameters["name"].map(String.init))
+    for chemin in ["/:version/:objet", "/:version/:objet/:liste"] as [RouterPath] {
+      router.get(chemin) { [self] request, context in
+        let parts = ["objet", "liste"].compactMap { context.parameters.get($0) }
+        return Self.respond(to: request) {
+          get(parts.joined(separator: "/"), nom: request.uri.queryParameters["name"].map { String($0) })
+        }
       }
     }
     return router

@@ -1,7 +1,9 @@
 import AsyncHTTPClient
 import FauxMeta
+import Foundation
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 import WhatsApp
 
 /// The false Meta as a program: a Graph API on a port of this machine, and beside it what a test asks of Meta itself:
@@ -26,7 +28,10 @@ struct Serveur {
     }
     let app = Application(
       router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in print("pret \(channel.localAddress?.port ?? 0)", terminator: "\n") })
+      onServerRunning: { channel in
+        // Written at once: whoever started it waits for the port.
+        try? FileHandle.standardOutput.write(contentsOf: Data("pret \(channel.localAddress?.port ?? 0)\n".utf8))
+      })
     try await app.runService()
   }
 

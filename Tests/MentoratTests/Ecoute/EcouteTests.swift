@@ -1,4 +1,5 @@
 import Base
+import FauxMeta
 import Temps
 import Testing
 import Troupe

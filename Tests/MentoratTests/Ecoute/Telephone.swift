@@ -38,7 +38,7 @@ struct Telephone: Sendable {
   /// The code that the page shows.
   func code(of visitor: Visitor, at now: Instant = Scene.now) async throws -> String {
     let page = try await page(of: visitor, at: now)
-    return try String(#require(page.firstMatch(of: /[A-Z2-9]{4}-[A-Z2-9]{4}/)).output)
+    return try String(#require(page.firstMatch(of: /<strong>([A-Z2-9]{4}-[A-Z2-9]{4})</)).output.1)
   }
 
   /// Chooses, sends the code, and reads the welcome.

@@ -1,5 +1,6 @@
 import Base
 import FauxMeta
+import Html
 import Temps
 import Testing
 import Troupe
@@ -69,7 +70,7 @@ import WhatsApp
   }
 
   @Test func `l’essai dit ce qui manque, et comment y remédier`() async throws {
-    try await withTelephone(.sqlite) { telephone in
+    try await withTelephone(.sqlite) { telephone async throws in
       let graph = telephone.graph
       graph.fail(401, 190)
       #expect(try await telephone.tryRaccordement().contains("Meta refuse le jeton d’accès"))
@@ -80,7 +81,7 @@ import WhatsApp
       graph.subscribe(0)
       #expect(try await telephone.tryRaccordement().contains("Aucune application n’est abonnée"))
       // An empty answer, under a success, is none.
-      let silent = telephone.lieu.scene.mentorat(whatsApp: Meta.reglages({ _ in fatalError() }, { _ in (200, []) }))
+      let silent = telephone.lieu.scene.mentorat(whatsApp: Meta.reglages({ _ in Reponse(code: 503, corps: []) }, { _ in (200, []) }))
       #expect(try await telephone.tryRaccordement(silent).contains("Comparez les identifiants"))
     }
   }
