@@ -81,7 +81,8 @@ import WhatsApp
       graph.subscribe(0)
       #expect(try await telephone.tryRaccordement().contains("Aucune application n’est abonnée"))
       // An empty answer, under a success, is none.
-      let silent = telephone.lieu.scene.mentorat(whatsApp: Meta.reglages({ _ in Reponse(code: 503, corps: []) }, { _ in (200, []) }))
+      let silent = telephone.lieu.scene.mentorat(
+        whatsApp: Meta.reglages({ _ in Reponse(code: 503, corps: []) }, { _ in (200, []) }))
       #expect(try await telephone.tryRaccordement(silent).contains("Comparez les identifiants"))
     }
   }

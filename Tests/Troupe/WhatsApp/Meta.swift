@@ -113,7 +113,10 @@ package struct Meta: Sendable {
   }
 
   private static func envelope(_ value: [String: Json], _ ligne: String) -> [UInt8] {
-    let whole = value.merging(["messaging_product": "whatsapp", "metadata": ["phone_number_id": .texte(ligne)]]) { $1 }
+    let metadata: Json = [
+      "phone_number_id": .texte(ligne), "display_phone_number": .texte(FauxGraph.numero.filter(\.isNumber)),
+    ]
+    let whole = value.merging(["messaging_product": "whatsapp", "metadata": metadata]) { $1 }
     return Json.objet([
       "object": "whatsapp_business_account",
       "entry": [["id": .texte(FauxGraph.compte), "changes": [["field": "messages", "value": .objet(whole)]]]],
