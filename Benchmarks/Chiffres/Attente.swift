@@ -6,7 +6,7 @@ struct Attente: Sendable {
   let database: Database
 
   /// - Returns: what `body` answers, and how long each small write took from asking to being on disk.
-  func during<R: Sendable>(_ body: @Sendable @escaping () async throws -> R) async throws -> (R, waits: Releve) {
+  func during<R: Sendable>(_ body: @Sendable @escaping () async throws -> R) async throws -> (R, waits: Durees) {
     let writer = Task { [database] in
       var waits: [Duration] = []
       while !Task.isCancelled {
@@ -23,6 +23,6 @@ struct Attente: Sendable {
     do { result = .success(try await body()) } catch { result = .failure(error) }
     writer.cancel()
     let waits = try await writer.value
-    return (try result.get(), Releve(waits))
+    return (try result.get(), Durees(waits))
   }
 }

@@ -11,7 +11,7 @@ struct Chronometre {
   let terrain: Terrain
 
   /// One count for each question, in a read transaction of its own.
-  func counts(_ questions: [Question], _ room: ConseilRoom) async throws -> (wall: Releve, processor: Releve) {
+  func counts(_ questions: [Question], _ room: ConseilRoom) async throws -> (wall: Durees, processor: Durees) {
     var (wall, processor): ([Duration], [Duration]) = ([], [])
     for question in questions {
       let start = ContinuousClock.now
@@ -23,7 +23,7 @@ struct Chronometre {
         })
       wall.append(ContinuousClock.now - start)
     }
-    return (Releve(wall), Releve(processor))
+    return (Durees(wall), Durees(processor))
   }
 
   func printCounts(_ name: String, _ questions: [Question], _ room: ConseilRoom) async throws {
@@ -49,6 +49,6 @@ struct Chronometre {
       wall.append(ContinuousClock.now - start)
       processor.append(Processeur.processus.now - busy)
     }
-    say("\(name): clock \(Releve(wall).inWords); processor \(Releve(processor).inWords); \(length / 1000) kB")
+    say("\(name): clock \(Durees(wall).inWords); processor \(Durees(processor).inWords); \(length / 1000) kB")
   }
 }

@@ -26,17 +26,17 @@ struct Mesure {
 
   private static func time(_ tranches: [Tranche], _ filtres: [Filtre], _ voulues: Ventilations) async {
     let one = filtres.map { filtre in clock.measure { _ = count(tranches, filtre, voulues) } }
-    print("  one thread:   \(Releve(one).inWords)")
+    print("  one thread:   \(Durees(one).inWords)")
     // What others do on the same machine shows less in the best of a few.
     let best = filtres.map { filtre in
       (0..<5).map { _ in clock.measure { _ = count(tranches, filtre, voulues) } }.min() ?? .zero
     }
-    print("  best of five: \(Releve(best).inWords)")
+    print("  best of five: \(Durees(best).inWords)")
     let alone = filtres.map { filtre in processorTime { _ = count(tranches, filtre, voulues) } }
-    print("  of processor: \(Releve(alone).inWords)")
+    print("  of processor: \(Durees(alone).inWords)")
     var two: [Duration] = []
     for filtre in filtres { two.append(await clock.measure { _ = await countOnTwo(tranches, filtre, voulues) }) }
-    print("  two threads:  \(Releve(two).inWords)")
+    print("  two threads:  \(Durees(two).inWords)")
   }
 
   /// Month by month, so that the lines of one month only are held as lines. Each is folded in two times.
@@ -59,7 +59,7 @@ struct Mesure {
       for (index, compte) in await (first + second).enumerated() { expected[index] += compte }
     }
     let total = folding.reduce(.zero, +) / .seconds(1)
-    print(String(format: "folding: %.2f s in all; each fold: ", total) + Releve(folding).inWords)
+    print(String(format: "folding: %.2f s in all; each fold: ", total) + Durees(folding).inWords)
     return (tranches, expected)
   }
 
@@ -84,7 +84,7 @@ struct Mesure {
       written += bytes.count
       times.append(try clock.measure { _ = try Tranche(bytes: bytes, schema: Fabrique.schema) })
     }
-    print(String(format: "written: %.1f MB; reading one back: ", Double(written) / 1e6) + Releve(times).inWords)
+    print(String(format: "written: %.1f MB; reading one back: ", Double(written) / 1e6) + Durees(times).inWords)
   }
 
   private static func count(_ tranches: [Tranche], _ filtre: Filtre, _ voulues: Ventilations) -> Compte {

@@ -13,7 +13,7 @@ import WhatsApp
   @Test(.enabled(if: !Charge.toutes.isEmpty, "VADEMECUM_DATA is not set"), arguments: Engine.allCases)
   func `chaque corps connu, seul, mêlé, répété ou réuni, reçoit 200 et compte une fois`(engine: Engine) async throws {
     let bodies = try Charge.recues.map { try $0.json.renamed($0.nom) }
-    let told = try Set(bodies.flatMap { try Releve($0.octets).nouvelles.map(\.cle) }).count
+    let told = try Set(bodies.flatMap { try CorpsLu($0.octets).nouvelles.map(\.cle) }).count
     let lot = Lot(bodies)
     var hasard = Hasard(graine: 13)
     let posts =

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from courrier import BoiteSmtp
 from guichet import AGENT, Guichet, nouveau_geste
 from horloge import Horloge
+from lieu import Lieu
 from personnes import HELENE
 from serveur import BasesPostgres, Serveur
 from temoin import BasePostgres, BaseSqlite, Temoin
@@ -30,12 +31,12 @@ def champs(nom):
     return {"nom": nom, "adresse": RUE, "code_postal": "61110", "commune": "Rémalard", "telephone": ""}
 
 
-class Chantier:
+class Chantier(Lieu):
     """Where a test gets its houses; all of it is gone when the test ends."""
 
     def __init__(self, bibliotheques, postgres, dossiers, modeles=None):
+        super().__init__()
         self.bibliotheques, self.postgres, self.dossiers, self.modeles = bibliotheques, postgres, dossiers, modeles
-        self.a_fermer = []
 
     def modele(self, moteur):
         """The base of a house that was just opened, and the coordinator's cookies: a stopped server."""
@@ -67,15 +68,6 @@ class Chantier:
         serveur = self.garder(Serveur(
             dossier, horloge, courrier, bases, modele and modele.serveur, rate_factor=100_000, **reglages))
         return Maison(serveur, modele.helene.cookies if modele else {})
-
-    def garder(self, chose):
-        self.a_fermer.append(chose)
-        return chose
-
-    def fermer(self):
-        for chose in reversed(self.a_fermer):
-            chose.fermer()
-        self.a_fermer.clear()
 
 
 def copier(depuis, vers):

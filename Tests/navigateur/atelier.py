@@ -7,6 +7,7 @@ import pytest
 import gestes
 from courrier import BoiteSmtp
 from horloge import Horloge
+from lieu import Lieu
 from preuve import Application
 from personnes import CLAIRE, HELENE, MAELLE, YANIS, Personne
 from serveur import BasesPostgres, Serveur
@@ -15,10 +16,10 @@ MOTEURS = ["sqlite", "postgres"]
 TROUPE = (HELENE, CLAIRE, MAELLE, YANIS)
 
 
-class Atelier:
+class Atelier(Lieu):
     def __init__(self, navigateur, bibliotheque, dossiers, modeles=None):
+        super().__init__()
         self.navigateur, self.bibliotheque, self.dossiers, self.modeles = navigateur, bibliotheque, dossiers, modeles
-        self.a_fermer = []
 
     def serveur(self, moteur="sqlite", modele=None, **reglages):
         """A server with its clock and its mail, on an empty base or on a copy of the base of `modele`."""
@@ -76,12 +77,3 @@ class Atelier:
         autre = self.personne(qui.identite, serveur, storage_state=qui.contexte.storage_state())
         autre.code = qui.code
         return autre
-
-    def garder(self, chose):
-        """Ends with the test."""
-        self.a_fermer.append(chose)
-        return chose
-
-    def fermer(self):
-        for chose in reversed(self.a_fermer):
-            chose.fermer()

@@ -12,7 +12,7 @@ package final class Database: Sendable {
   let writes: Lane
   private let counters: Counters
   private let holdings: SQLiteHoldings?
-  private let refusals: Losses
+  private let lossSignal: Losses
   /// How another connection reaches the same server; nil on SQLite.
   let conninfo: String?
 
@@ -21,7 +21,7 @@ package final class Database: Sendable {
     losses: Losses = Losses(), conninfo: String? = nil
   ) {
     self.engine = engine
-    refusals = losses
+    lossSignal = losses
     self.conninfo = conninfo
     self.reads = reads
     self.writes = writes
@@ -73,8 +73,8 @@ package final class Database: Sendable {
 
   /// A word when the disk refuses to keep what was written: nothing can be promised any more, the server has to start
   /// anew. For one reader. A PostgreSQL server judges its own disk, and starts anew by itself.
-  package var losses: AsyncStream<Void> { refusals.stream }
-  package var hasLost: Bool { refusals.isDeclared }
+  package var losses: AsyncStream<Void> { lossSignal.stream }
+  package var hasLost: Bool { lossSignal.isDeclared }
 
   /// Refuses new work with `.unavailable`, lets what runs end, and lets go of the file or the connections. Blocks.
   package func close() {

@@ -44,7 +44,7 @@ extension MentoratRoom {
   /// - Parameter viewer: the house; a schedule calls this.
   package func readAvis(for viewer: Viewer, at now: Instant) async throws -> LectureDAvis {
     guard let pris = try await claimAvis(for: viewer, at: now) else { return .aucun }
-    guard let corps = pris.corps, let releve = try? Releve(corps) else {
+    guard let corps = pris.corps, let releve = try? CorpsLu(corps) else {
       try await putAside(pris.id)
       return .ecarte
     }

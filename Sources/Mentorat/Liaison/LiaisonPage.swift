@@ -117,7 +117,7 @@ struct LiaisonPage: Page {
           "Rechargez ensuite cette page\u{a0}: elle dira que c’est relié.",
           "Then reload this page: it will say that it is linked.")
       }
-      boutonVers("\(adresse)/retrait", seal, t("Renoncer à WhatsApp", "Give up WhatsApp"))
+      gestes { boutonVers("\(adresse)/retrait", seal, t("Renoncer à WhatsApp", "Give up WhatsApp")) }
     }
   }
 
@@ -134,7 +134,9 @@ struct LiaisonPage: Page {
           "To take it away: our copy of your number is erased, and what was about to leave does not. Your exchanges stay here."
         )
       }
-      boutonVers("\(adresse)/retrait", seal, t("Ne plus utiliser WhatsApp", "Stop using WhatsApp"), style: .grave)
+      gestes {
+        boutonVers("\(adresse)/retrait", seal, t("Ne plus utiliser WhatsApp", "Stop using WhatsApp"), style: .grave)
+      }
     }
   }
 }

@@ -37,15 +37,15 @@ struct Essai: Sendable {
       Constat(
         .refus,
         Phrase(
-          "Meta connaît un autre numéro, \(connu.affiche). Celui qui est montré aux binômes est \(attendu)\u{a0}: corrigez l’un des deux réglages.",
-          "Meta knows another number, \(connu.affiche). The one that pairs are shown is \(attendu): mend one of the two settings."
+          "Meta connaît un autre numéro, \(connu.entier). Celui qui est montré aux binômes est \(attendu)\u{a0}: corrigez l’un des deux réglages.",
+          "Meta knows another number, \(connu.entier). The one that pairs are shown is \(attendu): mend one of the two settings."
         ))
     case .dit(let connu):
       Constat(
         .accord,
         Phrase(
-          "Meta reconnaît le numéro \(connu.affiche)\(connu.nom.map { ", au nom de «\u{a0}\($0)\u{a0}»" } ?? "").",
-          "Meta knows the number \(connu.affiche)\(connu.nom.map { ", in the name of “\($0)”" } ?? "")."))
+          "Meta reconnaît le numéro \(connu.entier)\(connu.nom.map { ", au nom de «\u{a0}\($0)\u{a0}»" } ?? "").",
+          "Meta knows the number \(connu.entier)\(connu.nom.map { ", in the name of “\($0)”" } ?? "")."))
     }
   }
 
@@ -160,4 +160,9 @@ extension Essai.Constat {
             "Meta has said nothing of it. Submit the one below."))
       }
   }
+}
+
+extension NumeroConnu {
+  /// Not cut at the end of a line.
+  fileprivate var entier: String { affiche.replacing(" ", with: "\u{a0}") }
 }

@@ -46,12 +46,12 @@ struct RaccordementPage: Page {
     group {
       if let essai { tried(essai, t) } else { known(etat.numero, t) }
       unread(etat.compte, t)
-      boutonVers("/whatsapp/essai", seal, t("Essayer la liaison", "Try the connection"))
       p(.class("soft")) {
         t(
-          "Le serveur demande à Meta si tout est en place. Aucun message ne part.",
-          "The server asks Meta whether all is in place. No message leaves.")
+          "Un essai demande à Meta si tout est en place. Aucun message ne part.",
+          "A try asks Meta whether all is in place. No message leaves.")
       }
+      gestes { boutonVers("/whatsapp/essai", seal, t("Essayer la liaison", "Try the connection")) }
       h2 { t("Ce qu’il faut donner à Meta", "What Meta is to be given") }
       p { t("L’adresse de rappel\u{a0}:", "The callback address:") }
       p { code { etat.adresse } }
@@ -71,8 +71,11 @@ struct RaccordementPage: Page {
   private func annonce(_ langue: Langue, _ origin: String, _ t: Langue) -> Markup {
     group {
       h3 { langue == .fr ? t("En français (fr)", "In French (fr)") : t("En anglais (en)", "In English (en)") }
-      citation(langue(Self.annonce(origin)))
-      p { t("Bouton\u{a0}: ", "Button: ") + langue(Self.bouton) }
+      div(.lang(langue)) { citation(langue(Self.annonce(origin))) }
+      p {
+        t("Bouton\u{a0}: ", "Button: ")
+        span(.lang(langue)) { langue(Self.bouton) }
+      }
     }
   }
 
@@ -102,7 +105,7 @@ struct RaccordementPage: Page {
   }
 
   private func constats(_ constats: [Essai.Constat], _ t: Langue) -> Markup {
-    ul(.class("personnes")) {
+    ul(.class("constats")) {
       for constat in constats { li { Web.etat(constat.ton, t(constat.phrase)) } }
     }
   }

@@ -110,20 +110,6 @@ package struct SiteResponder: HTTPResponder {
     }
   }
 
-  /// The house will soon be able to: what was typed waits on this page, under its own key.
-  private func comeBack(
-    _ refus: Refusal, _ route: Route, _ form: FormData, _ arrival: Arrival, _ visitor: Visitor?
-  ) -> Response {
-    let sceau = Sceau(csrf: configuration.csrfKey.token(for: arrival.browser.text), geste: form.text("_geste"))
-    let renvoi = sceau.geste.isEmpty ? nil : Renvoi(chemin: arrival.path, champs: form.typed, sceau: sceau)
-    let page = RefusalPage(
-      refus: refus, reference: arrival.reference, retour: visitor == nil ? "/" : "/accueil",
-      sent: route.method == .post, renvoi: renvoi)
-    var response = render(.page(page, status: refus.status), arrival, visitor, nil)
-    response.headers[.retryAfter] = "5"
-    return response
-  }
-
   private func identify(_ arrival: Arrival, acting: Bool = false) async throws -> Visitor? {
     guard let text = arrival.cookies[.connexion, secure: configuration.secure], let token = Token(presented: text)
     else { return nil }
@@ -134,12 +120,6 @@ package struct SiteResponder: HTTPResponder {
 
   private func limited(_ route: Route, _ visitor: Visitor?, _ arrival: Arrival) -> Duration? {
     configuration.limiter.wait(for: visitor?.personne.text ?? arrival.address, route.rate, at: arrival.now)
-  }
-
-  private func slowDown(_ wait: Duration, _ arrival: Arrival, _ visitor: Visitor?) async throws -> Response {
-    var response = try await refusal(.tooOften, arrival, visitor)
-    response.headers[.retryAfter] = String(wait.milliseconds / 1000 + 1)
-    return response
   }
 
   private func admit(_ visitor: Visitor?, to route: Route) throws {
@@ -225,7 +205,7 @@ package struct SiteResponder: HTTPResponder {
     } catch let error as HTTPParserError { throw error } catch { throw TooLarge() }
   }
 
-  private func langue(_ arrival: Arrival, _ visitor: Visitor?) -> Langue {
+  func langue(_ arrival: Arrival, _ visitor: Visitor?) -> Langue {
     let chosen = arrival.cookies[.langue, secure: configuration.secure].flatMap(Langue.init(rawValue:))
     return chosen ?? visitor?.langue ?? arrival.askedLangue
   }
@@ -243,80 +223,6 @@ package struct SiteResponder: HTTPResponder {
     var bytes = [UInt8](repeating: 0, count: 16)
     guard address.contains(":"), inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
     return bytes.prefix(8).hexadecimal
-  }
-}
-
-// MARK: Answers, as HTTP
-
-extension SiteResponder {
-  private func refusal(_ refus: Refusal, _ arrival: Arrival, _ visitor: Visitor?) async throws -> Response {
-    if refus == .signIn, arrival.isPageRead { return render(.redirect("/connexion"), arrival, visitor, nil) }
-    let page = RefusalPage(refus: refus, reference: arrival.reference, retour: visitor == nil ? "/" : "/accueil")
-    return render(.page(page, status: refus.status), arrival, visitor, nil)
-  }
-
-  private func render(_ answer: Answer, _ arrival: Arrival, _ visitor: Visitor?, _ request: Request?) -> Response {
-    var headers = HTTPFields()
-    for (name, value) in answer.headers { headers[name] = value }
-    var camera = false
-    let body: ResponseBody
-    switch answer.body {
-    case .empty: body = .init()
-    case .bytes(let bytes, let type):
-      headers[.contentType] = type
-      body = .init(byteBuffer: ByteBuffer(bytes: bytes))
-    case .page(let page):
-      headers[.contentType] = "text/html; charset=utf-8"
-      camera = page.usesCamera
-      body = .init(byteBuffer: ByteBuffer(bytes: document(page, arrival, visitor).bytes))
-    case .stream(let events):
-      headers[.contentType] = "text/event-stream"
-      headers[.init("X-Accel-Buffering")!] = "no"
-      body = EventStreamBody.make(events, request)
-    }
-    var cookies = answer.cookies
-    if arrival.isNewBrowser { cookies.append(BrowserCookie(.visite, arrival.browser.text, lasts: .days(400))) }
-    for cookie in cookies {
-      headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: configuration.secure)))
-    }
-    SecurityHeaders.apply(to: &headers, secure: configuration.secure, camera: camera)
-    return Response(status: answer.status, headers: headers, body: body)
-  }
-
-  private func document(_ page: any Page, _ arrival: Arrival, _ visitor: Visitor?) -> Markup {
-    let t = langue(arrival, visitor)
-    let csrf = configuration.csrfKey.token(for: arrival.browser.text)
-    let chrome = Chrome(
-      visitor: visitor, path: page is RefusalPage ? "/" : readable(arrival.path),
-      navigation: visitor.map { wiring.navigation($0, t) } ?? [],
-      seal: Sceau(csrf: csrf, geste: Geste.make(at: arrival.now).text), stylesheet: files.stylesheet)
-    return chrome.dress(page, t)
-  }
-
-  /// A page that answered a form may have no reading of its own: the nearest one above it has.
-  private func readable(_ path: String) -> String {
-    var segments = path.split(separator: "/")
-    while !segments.isEmpty {
-      let path = "/" + segments.joined(separator: "/")
-      if case .found = table.match(.get, path) { return path }
-      segments.removeLast()
-    }
-    return "/"
-  }
-
-  private func staticResponse(_ file: StaticFiles.File, _ request: Request, _ arrival: Arrival) -> Response {
-    var headers = HTTPFields()
-    let tag = "\"\(file.tag)\""
-    headers[.eTag] = tag
-    headers[.contentType] = file.type
-    headers[.cacheControl] = files.cacheControl(for: arrival.path)
-    SecurityHeaders.apply(to: &headers, secure: configuration.secure, camera: false)
-    guard request.method == .get || request.method == .head else {
-      headers[.allow] = "GET, HEAD"
-      return Response(status: .methodNotAllowed, headers: headers)
-    }
-    if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
-    return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
   }
 }
 

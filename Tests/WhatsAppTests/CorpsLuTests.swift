@@ -3,13 +3,13 @@ import Troupe
 
 @testable import WhatsApp
 
-@Suite struct ReleveTests {
+@Suite struct CorpsLuTests {
   private static let elle = Identite(
     numero: "972987654321", bsuid: "US.13491208655302741918", parent: "US.ENT.11815799212886844830")
 
   /// What each shape says, written here: so that these tests say the same where the folder is not.
   private static func sorte(_ message: Json) throws -> Nouvelle.Sorte? {
-    try Releve(body(messages: [message])).nouvelles.first?.sorte
+    try CorpsLu(body(messages: [message])).nouvelles.first?.sorte
   }
 
   private static func body(messages: [Json], contacts: [Json]? = nil, field: String? = "messages") -> [UInt8] {
@@ -105,14 +105,14 @@ import Troupe
     let first = Self.message("text", ["text": ["body": "a"]], id: "wamid.1")
     let second = Self.message("text", ["text": ["body": "b"], "from": "33611111111"], id: "wamid.2")
     let third = Self.message("text", ["text": ["body": "c"], "from": "33622222222"], id: "wamid.3")
-    let read = try Releve(Self.body(messages: [first, second, third], contacts: contacts)).nouvelles.map(\.identite)
+    let read = try CorpsLu(Self.body(messages: [first, second, third], contacts: contacts)).nouvelles.map(\.identite)
     #expect(
       read == [
         Identite(numero: "33600000000", bsuid: "FR.1"), Identite(numero: "33611111111", bsuid: "FR.2"),
         Identite(numero: "33622222222"),
       ])
     // One body that says two numbers for one person: the message is believed, and nothing is added to it.
-    let conflict = try Releve(Self.body(messages: [third], contacts: [contacts[0]])).nouvelles.map(\.identite)
+    let conflict = try CorpsLu(Self.body(messages: [third], contacts: [contacts[0]])).nouvelles.map(\.identite)
     #expect(conflict == [Identite(numero: "33622222222")])
   }
 
@@ -120,11 +120,11 @@ import Troupe
     let numeric = Self.message(
       "text", ["text": ["body": "a"], "timestamp": .nombre("1697043223"), "from": .nombre("33600000000")])
     let textual = Self.message("text", ["text": ["body": "a"]])
-    #expect(try Releve(Self.body(messages: [numeric])) == Releve(Self.body(messages: [textual])))
-    #expect(try Releve(Self.body(messages: [textual], field: nil)) == Releve(Self.body(messages: [textual])))
+    #expect(try CorpsLu(Self.body(messages: [numeric])) == CorpsLu(Self.body(messages: [textual])))
+    #expect(try CorpsLu(Self.body(messages: [textual], field: nil)) == CorpsLu(Self.body(messages: [textual])))
     #expect(
-      try Releve(Self.body(messages: [textual], contacts: [["wa_id": "33600000000"]]))
-        == Releve(Self.body(messages: [textual])))
+      try CorpsLu(Self.body(messages: [textual], contacts: [["wa_id": "33600000000"]]))
+        == CorpsLu(Self.body(messages: [textual])))
   }
 
   @Test(arguments: [
@@ -135,7 +135,7 @@ import Troupe
     #"{"entry":[{"changes":[{"value":{"statuses":[{"id":"wamid.A","status":"warped"}]}}]}]}"#,
     #"{"entry":[{"changes":[{"value":{"errors":[{"code":131000}]}}]}]}"#,
   ]) func `ce qui ne ressemble à rien est gardé comme autre`(_ corps: String) throws {
-    let nouvelles = try Releve(Array(corps.utf8)).nouvelles
+    let nouvelles = try CorpsLu(Array(corps.utf8)).nouvelles
     #expect(nouvelles.count == 1 && nouvelles.first?.genre == .autre)
   }
 
@@ -160,7 +160,7 @@ import Troupe
         ]
       ]
     ])
-    let nouvelles = try Releve(corps.octets).nouvelles
+    let nouvelles = try CorpsLu(corps.octets).nouvelles
     #expect(
       nouvelles.map(\.sorte) == [
         .statut(.remis, wamid: "wamid.S", notre: nil, code: nil),
@@ -176,11 +176,11 @@ import Troupe
   func `chaque corps connu se lit, aucun comme autre`() throws {
     #expect(Charge.recues.count > 35)
     for charge in Charge.recues {
-      let nouvelles = try Releve(charge.octets).nouvelles
+      let nouvelles = try CorpsLu(charge.octets).nouvelles
       #expect(!nouvelles.isEmpty && nouvelles.allSatisfy { $0.genre != .autre }, "\(charge)")
     }
     func first(_ nom: String) throws -> Nouvelle? {
-      try Charge.named(nom).flatMap { try Releve($0.octets).nouvelles.first }
+      try Charge.named(nom).flatMap { try CorpsLu($0.octets).nouvelles.first }
     }
     #expect(try first("in_text")?.sorte == .message(wamid: "wamid.xyzxyz", .texte("Body Text"), a: nil))
     #expect(try first("in_text")?.identite == Self.elle)
@@ -197,17 +197,17 @@ import Troupe
   @Test(.enabled(if: !Charge.toutes.isEmpty, "VADEMECUM_DATA is not set"))
   func `seuls, mêlés, répétés ou réunis, ils disent les mêmes choses`() throws {
     let bodies = try Charge.recues.map { try $0.json.renamed($0.nom) }
-    let alone = try Set(bodies.flatMap { try Releve($0.octets).nouvelles })
+    let alone = try Set(bodies.flatMap { try CorpsLu($0.octets).nouvelles })
     #expect(Set(alone.map(\.cle)).count == alone.count, "une clé, une chose")
     let lot = Lot(bodies)
     var hasard = Hasard(graine: 12)
     for most in [1, 3, 7, lot.count, 1000] {
       for times in [1, 3] {
-        let told = try lot.dealt(most: most, times: times, with: &hasard).flatMap { try Releve($0).nouvelles }
+        let told = try lot.dealt(most: most, times: times, with: &hasard).flatMap { try CorpsLu($0).nouvelles }
         #expect(Set(told) == alone, "\(most) \(times)")
       }
     }
-    #expect(try Set(Releve(lot.ensemble).nouvelles) == alone)
+    #expect(try Set(CorpsLu(lot.ensemble).nouvelles) == alone)
   }
 
   @Test(.enabled(if: !Charge.toutes.isEmpty, "VADEMECUM_DATA is not set"))
@@ -215,7 +215,7 @@ import Troupe
     let bodies = try (0..<40).flatMap { rang in try Charge.recues.map { try $0.json.renamed("\(rang)-\($0.nom)") } }
     let lot = Lot(Array(bodies.prefix(1000)))
     #expect(lot.count >= 1000)
-    let keys = try Releve(lot.ensemble).nouvelles.map(\.cle)
+    let keys = try CorpsLu(lot.ensemble).nouvelles.map(\.cle)
     #expect(keys.count == Set(keys).count && keys.count >= 900)
   }
 
@@ -223,7 +223,7 @@ import Troupe
   func `un nombre écrit en lettres de chiffres dit la même chose`() throws {
     for charge in Charge.recues {
       let json = try charge.json
-      #expect(try Releve(json.withNumbers().octets).nouvelles == Releve(json.octets).nouvelles, "\(charge)")
+      #expect(try CorpsLu(json.withNumbers().octets).nouvelles == CorpsLu(json.octets).nouvelles, "\(charge)")
     }
   }
 }

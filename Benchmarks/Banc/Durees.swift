@@ -1,7 +1,7 @@
 import Foundation
 
 /// Times, sorted, in milliseconds.
-package struct Releve: Sendable {
+package struct Durees: Sendable {
   private let temps: [Double]
 
   package init(_ durees: [Duration]) { temps = durees.map { $0 / .milliseconds(1) }.sorted() }

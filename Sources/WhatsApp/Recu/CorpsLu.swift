@@ -3,7 +3,7 @@ import Foundation
 
 /// One body that Meta posted, read: all that it tells, flat, each once. Bodies hold up to a thousand things, in any
 /// order, and tell again what another body told.
-package struct Releve: Sendable, Equatable {
+package struct CorpsLu: Sendable, Equatable {
   package let nouvelles: [Nouvelle]
 
   /// - Throws: `Json.Illisible`. What is JSON but unlike anything known is read all the same, as `.autre`.
