@@ -92,7 +92,7 @@ import WhatsApp
       numero: Dit((200, Array(#"{"display_phone_number": "+33 1 99 99 99 99"}"#.utf8)), NumeroConnu.init), compte: nil,
       recu: false)
     let constats = essai.constats(attendu: FauxGraph.numero)
-    #expect(constats[0].ton == .refus && constats[0].phrase.fr.contains("+33 1 99 99 99 99"))
+    #expect(constats[0].ton == .refus && constats[0].phrase.fr.contains("+33\u{a0}1\u{a0}99\u{a0}99\u{a0}99\u{a0}99"))
     #expect(constats.map(\.ton) == [.refus, .neutre, .attente])
     let same = Essai(
       numero: Dit((200, Array(#"{"display_phone_number": "+33-1.00 00 00 00"}"#.utf8)), NumeroConnu.init), compte: nil,
