@@ -47,6 +47,14 @@ class FauxMeta:
             time.sleep(0.1)
         raise AssertionError(f"rien qui dise « {mots} » : {self.mots}")
 
+    def attendre_que_tout_soit_lu(self, serveur, calme=0.5):
+        """Until the server rests: it has read what it was told."""
+        while True:
+            avant = serveur.processeur
+            time.sleep(calme)
+            if serveur.processeur - avant < calme / 10:
+                return
+
     def refuser(self, http, code, fois=1):
         self._demander("/essai/refus", {"http": http, "code": code, "fois": fois}, b"")
 

@@ -104,6 +104,12 @@ class Serveur:
             connexion.close()
 
     @property
+    def processeur(self):
+        """Seconds of processor taken since it started."""
+        champs = Path(f"/proc/{self.processus.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(champs[11]) + int(champs[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def journal(self):
         return (self.dossier / "journal").read_text()
 

@@ -1,6 +1,7 @@
 """A pair of whom one writes from a telephone: the real server, and a false Meta on a port of this machine."""
 
 import json
+import statistics
 
 import pytest
 
@@ -155,3 +156,19 @@ def test_rien_n_entre_sans_signature(atelier, meta):
     assert passant.get(demande + "autre").status == 403
     assert (passant.get(demande + "convenu-entre-nous-deux").text()) == "1158201444"
     assert passant.get("/whatsapp/avis").status == 400
+
+
+@pytest.mark.parametrize("moteur", MOTEURS)
+def test_mille_nouvelles_dans_un_envoi(moteur, atelier, meta):
+    """mille nouvelles en un envoi sont gardées et reçues en un quart de seconde de processeur au plus"""
+    serveur = atelier.serveur(moteur, **meta.reglages)
+    couts = []
+    for tour in range(3):
+        messages = [{"id": f"wamid.{tour}.{rang}", "from": f"3361{rang:07}", "timestamp": "1801468800", "type": "text",
+                     "text": {"body": "Bonjour, je voudrais savoir comment faire."}} for rang in range(1000)]
+        avant = serveur.processeur
+        meta.annoncer(serveur, {"metadata": {"phone_number_id": "106540352242922"}, "messages": messages})
+        couts.append(serveur.processeur - avant)
+        # Read before the next one: what is measured is being told, not reading.
+        meta.attendre_que_tout_soit_lu(serveur)
+    assert statistics.median(couts) <= 0.25, couts
