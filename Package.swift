@@ -106,6 +106,7 @@ let package = Package(
       dependencies: [
         "CPostgres", "Temps", "Html", crypto, locks, logging,
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: settings),
 
     // A workbook, written as CSV, ODS or XLSX in memory.

@@ -6,7 +6,8 @@ package enum DatabaseError: Error, Equatable {
   case foreignKey
   case notNull
   case check
-  /// Too many at once: waited too long for a connection, or met others too often. Trying again later is right (503).
+  /// Too many at once: waited too long for a connection or for a row, or met others too often. Trying again later is
+  /// right (503).
   case busy
   /// No connection. A write whose COMMIT was under way may or may not have happened: its `Geste` tells.
   case unavailable

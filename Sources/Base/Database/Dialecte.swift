@@ -144,7 +144,7 @@ extension DatabaseError {
 
   private init(primary error: GRDB.DatabaseError) {
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_INTERRUPT: self = .busy
     case .SQLITE_FULL: self = .full
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
     case .SQLITE_IOERR where Self.losses.contains(error.extendedResultCode): self = .undurable

@@ -7,7 +7,13 @@ final class SQLiteSession: Session {
   /// Statements whose rows are being read.
   private var underWay: Set<String> = []
 
-  init(_ database: GRDB.Database) { self.database = database }
+  /// nil while writing: what an act changes is never cut in the middle by us.
+  private let patience: SQLitePatience?
+
+  init(_ database: GRDB.Database, _ patience: SQLitePatience? = nil) {
+    self.database = database
+    self.patience = patience
+  }
 
   func forEachRow(of sql: SQL, _ body: (Row) throws -> Bool) throws {
     let text = sql.text(for: .sqlite)
@@ -15,9 +21,14 @@ final class SQLiteSession: Session {
     let isFirstUse = underWay.insert(text).inserted
     defer { if isFirstUse { underWay.remove(text) } }
     let rows = try translated { try GRDB.Row.fetchCursor(prepared, arguments: arguments(sql)) }
-    while let row = try translated({ try rows.next() }) {
+    while let row = try translated({ try next(rows) }) {
       guard try body(Row(source: .sqlite(row))) else { return }
     }
+  }
+
+  private func next(_ rows: RowCursor) throws -> GRDB.Row? {
+    patience?.begin()
+    return try rows.next()
   }
 
   func change(_ sql: SQL) throws -> Int {
@@ -29,8 +40,7 @@ final class SQLiteSession: Session {
     }
   }
 
-  /// A file is never silent.
-  func takeTime() {}
+  func takeTime() { patience?.takeTime() }
 
   /// A closure that reads rows may ask the same question again meanwhile: it then gets a statement of its own.
   /// So does a long list, whose length will not come again.

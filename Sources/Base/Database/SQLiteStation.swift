@@ -18,7 +18,7 @@ final class SQLiteStation: Station {
 
   func run<T>(_ body: (Transaction) throws -> T) throws -> T {
     do {
-      let result = try access == .read ? holdings.pool.read { try perform(body, $0) } : write(body)
+      let result = try access == .read ? holdings.pool.read { try read(body, $0) } : write(body)
       counters.add(to: \.transactions)
       return result
     } catch let error as GRDB.DatabaseError {
@@ -33,13 +33,17 @@ final class SQLiteStation: Station {
     return error
   }
 
+  private func read<T>(_ body: (Transaction) throws -> T, _ database: GRDB.Database) throws -> T {
+    try SQLitePatience.watching(database) { try perform(body, SQLiteSession(database, $0)) }
+  }
+
   private func write<T>(_ body: (Transaction) throws -> T) throws -> T {
     // The next one would stand on what may not be there.
     if losses.isDeclared { throw DatabaseError.undurable }
     return try holdings.pool.writeWithoutTransaction { database in
       var result: T?
       try database.inTransaction(.immediate) {
-        result = try perform(body, database)
+        result = try perform(body, SQLiteSession(database))
         return .commit
       }
       guard let result else { throw DatabaseError.unavailable }
@@ -47,8 +51,8 @@ final class SQLiteStation: Station {
     }
   }
 
-  private func perform<T>(_ body: (Transaction) throws -> T, _ database: GRDB.Database) throws -> T {
-    let transaction = Transaction(SQLiteSession(database))
+  private func perform<T>(_ body: (Transaction) throws -> T, _ session: SQLiteSession) throws -> T {
+    let transaction = Transaction(session)
     defer { transaction.end() }
     let result = try body(transaction)
     try transaction.requireSound()

@@ -31,6 +31,19 @@ import Troupe
     }
   }
 
+  @Test(arguments: Engine.allCases) func `une lecture sans fin est coupée, et la suivante répond`(engine: Engine)
+    async throws
+  {
+    try await withDatabase(engine) { db in
+      let endless: SQL = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+      let start = ContinuousClock.now
+      await #expect(throws: DatabaseError.busy) { try await db.read { try $0.all(endless) { try $0[0] as Int } } }
+      #expect(ContinuousClock.now - start >= .seconds(9))
+      let next = try await db.read { try $0.first("SELECT 41 + 1") { try $0[0] as Int } }
+      #expect(next == 42)
+    }
+  }
+
   @Test(arguments: Engine.allCases) func `lire ne permet pas d’écrire`(engine: Engine) async throws {
     try await withRelations(engine) { db in
       await #expect(throws: DatabaseError.readOnly) {
