@@ -221,7 +221,7 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(name: "WhatsAppTests", dependencies: ["Troupe", "WhatsApp", "Html"], swiftSettings: settings),
     .testTarget(
-      name: "WebPushTests", dependencies: ["WebPush", crypto], exclude: ["lire.py"], swiftSettings: settings),
+      name: "WebPushTests", dependencies: ["Troupe", "WebPush", crypto], exclude: ["lire.py"], swiftSettings: settings),
     .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

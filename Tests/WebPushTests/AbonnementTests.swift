@@ -1,4 +1,5 @@
 import Testing
+import Troupe
 
 @testable import WebPush
 
@@ -9,7 +10,7 @@ import Testing
     "https://eu.push.apple.com/abc", "https://wns2-par02p.notify.windows.com/w/?token=BQYAAA%3d&x=1",
   ])
   func `les passeurs des navigateurs sont connus`(adresse: String) throws {
-    let abonnement = try Navigateur(adresse: adresse).subscribe()
+    let abonnement = try NavigateurAbonne(adresse).subscribe()
     #expect(abonnement.adresse == adresse)
     #expect(adresse.hasPrefix(abonnement.origine + "/"))
   }
@@ -24,7 +25,7 @@ import Testing
     "http://fcm.googleapis.com/x", "https://autre.example?.push.apple.com/x", "https://a%2e.push.apple.com/x",
   ])
   func `aucune autre adresse n’est prise`(adresse: String) {
-    #expect(throws: Abonnement.Refus.passeurInconnu) { try Navigateur(adresse: adresse).subscribe() }
+    #expect(throws: Abonnement.Refus.passeurInconnu) { try NavigateurAbonne(adresse).subscribe() }
   }
 
   @Test(arguments: [
@@ -34,11 +35,11 @@ import Testing
     "HTTPS://fcm.googleapis.com/x", "https://fcm.googleapis.com/" + String(repeating: "a", count: 2048),
   ])
   func `ce qui n’est pas l’adresse d’un abonnement est refusé`(adresse: String) {
-    #expect(throws: Abonnement.Refus.illisible) { try Navigateur(adresse: adresse).subscribe() }
+    #expect(throws: Abonnement.Refus.illisible) { try NavigateurAbonne(adresse).subscribe() }
   }
 
   @Test func `une clé ou un secret qui n’en est pas est refusé`() throws {
-    let navigateur = Navigateur()
+    let navigateur = NavigateurAbonne()
     let point = Array(navigateur.cle.publicKey.x963Representation)
     func refuse(_ p256dh: String, _ auth: String) throws {
       let passeurs = try Passeurs(Passeurs.usuels)
@@ -64,10 +65,10 @@ import Testing
   }
 
   @Test func `une liste donnée remplace les passeurs d’usage`() throws {
-    let ici = Navigateur(adresse: "http://127.0.0.1:8123/push/1")
+    let ici = NavigateurAbonne("http://127.0.0.1:8123/push/1")
     #expect(try ici.subscribe(chez: ["http://127.0.0.1:8123"]).origine == "http://127.0.0.1:8123")
     #expect(throws: Abonnement.Refus.passeurInconnu) { try ici.subscribe(chez: ["http://127.0.0.1:8124"]) }
-    #expect(throws: Abonnement.Refus.passeurInconnu) { try Navigateur().subscribe(chez: ["push.example.org"]) }
+    #expect(throws: Abonnement.Refus.passeurInconnu) { try NavigateurAbonne().subscribe(chez: ["push.example.org"]) }
     #expect(try Passeurs([]).isEmpty && Passeurs([""]).isEmpty && !Passeurs(Passeurs.usuels).isEmpty)
   }
 

@@ -1,5 +1,6 @@
 import Crypto
 import Testing
+import Troupe
 
 @testable import WebPush
 
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `la longueur ne dit rien, et ce qui est trop long ne part pas`() throws {
-    let abonnement = try Navigateur().subscribe()
+    let abonnement = try NavigateurAbonne().subscribe()
     func taille(_ count: Int) throws -> Int {
       try Chiffrement.random().seal([UInt8](repeating: 65, count: count), for: abonnement).count
     }
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `deux fois les mêmes mots ne se ressemblent pas`() throws {
-    let abonnement = try Navigateur().subscribe()
+    let abonnement = try NavigateurAbonne().subscribe()
     let mots = Array("Une réponse vous attend.".utf8)
     let deux = try (0..<2).map { _ in try Chiffrement.random().seal(mots, for: abonnement) }
     #expect(Set(zip(deux[0], deux[1]).enumerated().filter { $0.element.0 == $0.element.1 }.map(\.offset)).count < 40)

@@ -1,4 +1,5 @@
 import Foundation
+import Troupe
 import WebPush
 
 /// A notice as a browser and its push service read it, with other people's code: see `lire.py`.
@@ -16,7 +17,7 @@ struct Lecture: Decodable {
   /// The key that signed, in base64url.
   let cle: String
 
-  init(_ envoi: EnvoiWebPush, by navigateur: Navigateur) throws {
+  init(_ envoi: EnvoiWebPush, by navigateur: NavigateurAbonne) throws {
     let python = ProcessInfo.processInfo.environment["VADEMECUM_PYTHON"] ?? "python3"
     let (input, output) = (Pipe(), Pipe())
     let process = Process()

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Testing
+import Troupe
 
 @testable import WebPush
 
@@ -9,7 +10,7 @@ import Testing
   private static let now: Int64 = 1_801_468_800
 
   @Test func `un navigateur lit les mots, et son passeur reconnaît la signature`() throws {
-    let navigateur = Navigateur()
+    let navigateur = NavigateurAbonne()
     let vapid = Vapid(graine: SymmetricKey(size: .bits256))
     let envoi = try EnvoiWebPush(
       Array("Une réponse vous attend.".utf8), to: navigateur.subscribe(), vit: 3600, by: vapid, from: Self.contact,
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `un envoi dit combien il vit, et rien de qui il concerne`() throws {
-    let navigateur = Navigateur()
+    let navigateur = NavigateurAbonne()
     let envoi = try EnvoiWebPush(
       Array("Canarimots".utf8), to: navigateur.subscribe(), vit: 90, by: Vapid(graine: .init(size: .bits256)),
       from: Self.contact, at: Self.now, .random())
@@ -46,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (201, ReponseDuPasseur.prise), (200, .prise), (202, .prise), (404, .finie), (410, .finie), (400, .jamais(code: 400)),
+    (201, ReponseDuPasseur.prise), (200, .prise), (202, .prise), (404, .finie), (410, .finie),
+    (400, .jamais(code: 400)),
     (403, .jamais(code: 403)), (413, .jamais(code: 413)), (301, .jamais(code: 301)), (429, .plusTard(dans: nil)),
     (500, .plusTard(dans: nil)), (503, .plusTard(dans: nil)),
   ])

@@ -22,10 +22,12 @@ def main():
     privee = ec.derive_private_key(int.from_bytes(octets(recu["privee"]), "big"), ec.SECP256R1())
     mots = http_ece.decrypt(
         octets(recu["corps"]), private_key=privee, auth_secret=octets(recu["secret"]), version="aes128gcm")
-    parties = dict(partie.strip().split("=", 1) for partie in recu["authorization"].removeprefix("vapid ").split(","))
+    # py-vapid wants the two parts joined; the standard lets a space stand between them.
+    presente = recu["authorization"].replace(", ", ",")
+    parties = dict(partie.split("=", 1) for partie in presente.removeprefix("vapid ").split(","))
     json.dump(
         {
-            "mots": mots.decode(), "signe": bool(Vapid02.verify(recu["authorization"])),
+            "mots": mots.decode(), "signe": bool(Vapid02.verify(presente)),
             "declaration": decode(parties["t"], parties["k"]), "cle": parties["k"],
         }, sys.stdout)
 

@@ -1,0 +1,158 @@
+import Base
+import Crypto
+import Foundation
+import Html
+import Temps
+import WebPush
+
+enum NotificationTag {}
+/// A word that a device is about to be told, written in the transaction of what calls for it.
+typealias NotificationID = ID<NotificationTag>
+
+/// Push services, as this server is told of them.
+package struct ReglagesDeNotifications: Sendable {
+  let passeurs: Passeurs
+  /// Hands a notice to the service of its browser.
+  let poster: @Sendable (EnvoiWebPush) async -> ReponseDuPasseur
+
+  package init(passeurs: Passeurs, poster: @escaping @Sendable (EnvoiWebPush) async -> ReponseDuPasseur) {
+    self.passeurs = passeurs
+    self.poster = poster
+  }
+}
+
+/// What a device shows, and where a tap leads. It names nobody and repeats nothing: a locked screen shows it too.
+private struct Mot: Codable {
+  let texte: String
+  let chemin: String
+  let langue: Langue
+}
+
+extension PersonnesStore {
+  /// Tells each device of somebody that something waits; nothing when they have none.
+  /// - Parameters:
+  ///   - phrase: says neither who nor what.
+  ///   - chemin: "/binomes/…", where it waits.
+  ///   - jusque: after this moment it is dropped, never said late.
+  package func notify(
+    _ id: PersonneID, _ phrase: Phrase, _ chemin: String, until jusque: Instant, at now: Instant, in tx: Transaction
+  ) throws {
+    let devices: [AbonnementID] = try tx.all("SELECT id FROM abonnement WHERE personne = \(id) ORDER BY id") {
+      try $0[0]
+    }
+    guard !devices.isEmpty, now < jusque else { return }
+    let langue = try personne(id, for: .person(id), in: tx).langue
+    let mot = try JSONEncoder().encode(Mot(texte: langue(phrase), chemin: chemin, langue: langue))
+    for device in devices {
+      let notification = NotificationID.make(at: now)
+      let sealed = try house.vault.seal(
+        bytes: Array(mot), of: .personne(id), at: Place("notification.contenu", notification))
+      try tx.execute("DELETE FROM notification WHERE abonnement = \(device)")
+      try tx.execute(
+        """
+        INSERT INTO notification (id, abonnement, contenu, tentatives, apres, jusque)
+        VALUES (\(notification), \(device), \(sealed), 0, \(now), \(jusque))
+        """)
+    }
+  }
+}
+
+extension PersonnesRoom {
+  /// What became of one notice.
+  package enum Portage: Sendable, Equatable {
+    /// None was due.
+    case rien
+    case fait
+    /// A push service refuses what we send: whoever runs the server is told.
+    case refus(code: Int)
+  }
+
+  /// Who this server is, for push services: the same on every node, from the one key of the house.
+  var vapid: Vapid { Vapid(graine: house.vault.derivedKey("vapid")) }
+
+  private static let dureeDEnvoi = Duration.minutes(3)
+  private static let tentativesDEnvoi = 20
+
+  private struct Prise: Sendable {
+    let id: NotificationID
+    let abonnement: AbonnementID
+    let tentatives: Int
+    let jusque: Instant
+    /// nil when it opens no more: its person was erased.
+    let mots: [UInt8]?
+    let vers: Abonnement?
+  }
+
+  /// Sends the next notice that is due.
+  /// - Parameter viewer: the house; a schedule calls this.
+  package func carryNotification(for viewer: Viewer, at now: Instant) async throws -> Portage {
+    guard viewer.personne == nil, let notifications else { return .rien }
+    // Most of the time none is due: looking is not writing.
+    let waits = try await house.database.read { tx in
+      try tx.first("SELECT 1 FROM notification WHERE apres <= \(now) LIMIT 1") { _ in true } ?? false
+    }
+    guard waits, let prise = try await claim(at: now) else { return .rien }
+    let reponse = try await send(prise, notifications, at: now)
+    try await house.database.write { tx in try settle(prise, reponse, by: viewer, at: now, in: tx) }
+    if case .jamais(let code) = reponse { return .refus(code: code) }
+    return .fait
+  }
+
+  private func claim(at now: Instant) async throws -> Prise? {
+    try await house.database.write { [store, vault = house.vault] tx in
+      let id: NotificationID? = try tx.first(
+        """
+        UPDATE notification SET apres = \(now + Self.dureeDEnvoi), tentatives = tentatives + 1
+        WHERE id = (SELECT id FROM notification WHERE apres <= \(now) ORDER BY apres, id LIMIT 1) RETURNING id
+        """
+      ) { row in try row[0] }
+      guard let id else { return nil }
+      return try tx.first(
+        """
+        SELECT n.abonnement, n.tentatives, n.jusque, n.contenu, a.contenu, a.personne
+        FROM notification n JOIN abonnement a ON a.id = n.abonnement WHERE n.id = \(id)
+        """
+      ) { row in
+        let personne: PersonneID = try row[5]
+        let abonnement: AbonnementID = try row[0]
+        return try Prise(
+          id: id, abonnement: abonnement, tentatives: row[1], jusque: row[2],
+          mots: vault.bytes(of: row[3], of: .personne(personne), at: Place("notification.contenu", id)),
+          vers: store.abonnement(abonnement, row[4], of: personne))
+      }
+    }
+  }
+
+  /// nil when there is nothing to send any more.
+  private func send(
+    _ prise: Prise, _ notifications: ReglagesDeNotifications, at now: Instant
+  ) async throws -> ReponseDuPasseur? {
+    // The list may have changed since this browser subscribed.
+    guard let mots = prise.mots, let vers = prise.vers, now < prise.jusque, notifications.passeurs.accept(vers.origine)
+    else { return nil }
+    let envoi = try EnvoiWebPush(
+      mots, to: vers, vit: (prise.jusque - now).milliseconds / 1000, by: vapid, from: origin,
+      at: now.milliseconds / 1000, Chiffrement(ephemere: .init(), sel: Self.salt()))
+    return await notifications.poster(envoi)
+  }
+
+  private static func salt() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+
+  private func settle(
+    _ prise: Prise, _ reponse: ReponseDuPasseur?, by viewer: Viewer, at now: Instant, in tx: Transaction
+  ) throws {
+    if reponse == .finie {
+      try tx.execute("DELETE FROM abonnement WHERE id = \(prise.abonnement)")
+      try tx.record(Trace("notifications:fin", on: prise.abonnement, by: viewer, at: now))
+    } else if let wait = reponse?.attente(after: prise.tentatives), prise.tentatives < Self.tentativesDEnvoi,
+      now + .seconds(wait) < prise.jusque
+    {
+      try tx.execute("UPDATE notification SET apres = \(now + .seconds(wait)) WHERE id = \(prise.id)")
+    } else {
+      try tx.execute("DELETE FROM notification WHERE id = \(prise.id)")
+    }
+  }
+}
