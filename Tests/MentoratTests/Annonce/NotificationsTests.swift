@@ -4,6 +4,7 @@ import Temps
 import Testing
 import Troupe
 import Web
+import WebPush
 
 @testable import Mentorat
 @testable import Personnes
@@ -14,7 +15,8 @@ import Web
     let lieu: Accompagnement
     let passeur = FauxPasseur()
     let room: PersonnesRoom
-    let (marc, nour) = (NavigateurAbonne(), NavigateurAbonne())
+    let marc = NavigateurAbonne()
+    let nour = NavigateurAbonne()
 
     init(_ scene: Scene) async throws {
       lieu = try await scene.accompagnement()

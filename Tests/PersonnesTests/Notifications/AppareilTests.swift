@@ -1,4 +1,5 @@
 import Base
+import Foundation
 import Html
 import Temps
 import Testing

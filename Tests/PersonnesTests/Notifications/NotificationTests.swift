@@ -4,6 +4,7 @@ import Temps
 import Testing
 import Troupe
 import Web
+import WebPush
 
 @testable import Personnes
 
@@ -98,7 +99,7 @@ import Web
       }
       #expect(try await abonnes.appareils == 1)
       #expect(try await abonnes.enAttente == 0)
-      #expect(try await scene.traces().map(\.geste).filter { $0 == "notifications:fin" }.count == 1)
+      #expect(try await scene.traces().map(\.geste).filter { $0 == "notifications:fin" }.count == 2)
     }
   }
 
