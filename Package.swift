@@ -203,8 +203,8 @@ let package = Package(
     .testTarget(
       name: "MentoratTests",
       dependencies: [
-        "Troupe", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "WebPush", "Temps", "Html",
-        crypto,
+        "Troupe", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "WebPush", "Temps",
+        "Html", crypto,
       ], swiftSettings: settings),
     .testTarget(
       name: "ConseilTests",

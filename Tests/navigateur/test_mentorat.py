@@ -24,9 +24,9 @@ QUI_NOMME = "Sandrine Vidal me demande de la rappeler au 06 12 34 56 78 avant mi
 class Binome:
     """The coordinator, the mentor and the mentee, each in a browser, with the agreement signed."""
 
-    def __init__(self, atelier, moteur="sqlite", **reglages):
+    def __init__(self, atelier, moteur="sqlite", serveur=None, **reglages):
         self.atelier = atelier
-        self.serveur = serveur = atelier.serveur(moteur)
+        self.serveur = serveur = serveur or atelier.serveur(moteur)
         serveur.horloge.aller_a(LUNDI)
         self.odile, self.marc = atelier.personne(ODILE, serveur), atelier.personne(MARC, serveur)
         self.nour = atelier.personne(NOUR, serveur, **reglages)

@@ -11,18 +11,29 @@ from test_mentorat import Binome
 PAGE = "/compte/notifications"
 
 
+@pytest.fixture(scope="module")
+def porte():
+    porte = Passeur()
+    yield porte
+    porte.fermer()
+
+
+@pytest.fixture(scope="module")
+def binome(atelier_commun, porte):
+    """One pair for all: each test goes on from where the one before left the clock."""
+    return Binome(atelier_commun, serveur=atelier_commun.serveur(push_services=porte.origine))
+
+
 @pytest.fixture
-def passeur():
-    passeur = Passeur()
-    yield passeur
-    passeur.fermer()
+def passeur(porte):
+    porte.recus.clear()
+    return porte
 
 
-def telephone(qui, abonne, permission=True):
+def telephone(qui, abonne):
     """The browser of somebody, with its script, in front of the page."""
     page = qui.avec_script()
-    if permission:
-        page.context.grant_permissions(["notifications"])
+    page.context.grant_permissions(["notifications"])
     page.context.add_init_script(abonne.script)
     page.goto(PAGE)
     return page
@@ -43,9 +54,59 @@ def appareils(serveur):
         return base.execute("SELECT count(*) FROM abonnement").fetchone()[0]
 
 
-def test_de_la_page_au_telephone(atelier, passeur):
+def test_un_navigateur_qui_refuse(binome, passeur):
+    """un refus du navigateur se dit, ce qu’il ne sait pas faire aussi, et rien n’est gardé"""
+    page = binome.nour.avec_script()
+    page.context.add_init_script(Abonne(passeur).script)
+    page.context.add_init_script("""
+      Object.defineProperty(Notification, 'permission', { get: () => localStorage.permission ?? 'default' });
+      Notification.requestPermission = async () => localStorage.permission = 'denied';
+    """)
+    page.goto(PAGE)
+    page.get_by_role("button", name="Me prévenir sur cet appareil").click()
+    page.locator('[data-quand="refuse"]:visible').wait_for()
+    page.evaluate("() => localStorage.permission = 'granted'")
+    page.context.add_init_script("PushManager.prototype.subscribe = async () => { throw new Error('loin'); };")
+    page.context.add_init_script("Notification.requestPermission = async () => 'granted';")
+    page.goto(PAGE)
+    page.get_by_role("button", name="Me prévenir sur cet appareil").click()
+    page.locator("[data-echec]:visible").wait_for()
+    assert page.get_by_role("button", name="Me prévenir sur cet appareil").is_enabled()
+    page.context.add_init_script("delete globalThis.PushManager; navigator.__proto__.standalone = false;")
+    page.goto(PAGE)
+    page.locator('[data-quand="ecran"]:visible').wait_for()
+    assert appareils(binome.serveur) == 0
+
+
+def test_arreter_et_recommencer(binome, passeur):
+    """on arrête d’un geste, un navigateur qui a oublié le dit, un abonnement fini s’efface"""
+    nour, serveur = binome.nour, binome.serveur
+    page = telephone(nour, Abonne(passeur))
+    s_abonner(page)
+    page.evaluate("() => { delete localStorage.abonne; }")
+    page.reload()
+    page.locator('[data-quand="perdu"]:visible').wait_for()
+    s_abonner(page)
+    page.get_by_role("button", name="Ne plus me prévenir").click()
+    page.wait_for_url("**/compte/notifications?fait=retire")
+    assert "L’e-mail continue de vous prévenir" in vu(page) and appareils(serveur) == 0
+    assert page.evaluate("() => localStorage.abonne === undefined"), "le navigateur l’a oublié aussi"
+    s_abonner(page)
+
+    passeur.reponses.append(410)
+    binome.ecrire("Comment dire non ?")
+    marc = binome.marc.aller(binome.adresse)
+    marc.suivre("Répondre").ecrire(libre="Qu’est-ce qui vous retient ?").appuyer("Envoyer")
+    binome.a(1, 12)
+    passeur.attendre()
+    page.wait_for_timeout(1500)
+    assert appareils(serveur) == 0
+    page.reload()
+    page.locator('[data-quand~="pret"]:visible').wait_for()
+
+
+def test_de_la_page_au_telephone(binome, passeur):
     """une réponse arrive : le téléphone qui l’a demandé est prévenu, et lui seul peut lire le mot"""
-    binome = Binome(atelier, push_services=passeur.origine)
     nour, marc, serveur = binome.nour, binome.marc, binome.serveur
     nour.aller("/compte").suivre("Me prévenir sur cet appareil")
     assert "Ouvrez cette page dans un navigateur récent" in nour.vu, "sans script"
@@ -57,9 +118,6 @@ def test_de_la_page_au_telephone(atelier, passeur):
 
     binome.a(1, 19)
     binome.ecrire("Comment dire non ?")
-    binome.a(2, 7, 59)
-    page.wait_for_timeout(2500)
-    assert passeur.recus == [], "rien avant l’ouverture"
     binome.a(2, 8, 1)
     recu = passeur.attendre()
     assert recu.chemin == autre.chemin
@@ -132,72 +190,9 @@ def le_veilleur(page, serveur, mot):
     assert len(ouvertes) == 2, "jamais ailleurs qu’ici"
 
 
-def test_arreter_et_recommencer(atelier, passeur):
-    """on arrête d’un geste, un navigateur qui a oublié le dit, un abonnement fini s’efface"""
-    binome = Binome(atelier, push_services=passeur.origine)
-    nour, serveur = binome.nour, binome.serveur
-    page = telephone(nour, Abonne(passeur))
-    s_abonner(page)
-    page.evaluate("() => { delete localStorage.abonne; }")
-    page.reload()
-    page.locator('[data-quand="perdu"]:visible').wait_for()
-    s_abonner(page)
-    page.get_by_role("button", name="Ne plus me prévenir").click()
-    page.wait_for_url("**/compte/notifications?fait=retire")
-    assert "L’e-mail continue de vous prévenir" in vu(page) and appareils(serveur) == 0
-    assert page.evaluate("() => localStorage.abonne === undefined"), "le navigateur l’a oublié aussi"
-    s_abonner(page)
-
-    passeur.reponses.append(410)
-    binome.ecrire("Comment dire non ?")
-    marc = binome.marc.aller(binome.adresse)
-    marc.suivre("Répondre").ecrire(libre="Qu’est-ce qui vous retient ?").appuyer("Envoyer")
-    binome.a(1, 12)
-    passeur.attendre()
-    page.wait_for_timeout(1500)
-    assert appareils(serveur) == 0
-    page.reload()
-    page.locator('[data-quand~="pret"]:visible').wait_for()
-
-
-def test_un_navigateur_qui_refuse(atelier, passeur):
-    """un refus du navigateur se dit, ce qu’il ne sait pas faire aussi, et rien n’est gardé"""
-    binome = Binome(atelier, push_services=passeur.origine)
-    page = binome.nour.avec_script()
-    page.context.add_init_script(Abonne(passeur).script)
-    page.context.add_init_script("""
-      Object.defineProperty(Notification, 'permission', { get: () => localStorage.permission ?? 'default' });
-      Notification.requestPermission = async () => localStorage.permission = 'denied';
-    """)
-    page.goto(PAGE)
-    page.get_by_role("button", name="Me prévenir sur cet appareil").click()
-    page.locator('[data-quand="refuse"]:visible').wait_for()
-    page.evaluate("() => localStorage.permission = 'granted'")
-    page.context.add_init_script("PushManager.prototype.subscribe = async () => { throw new Error('loin'); };")
-    page.context.add_init_script("Notification.requestPermission = async () => 'granted';")
-    page.goto(PAGE)
-    page.get_by_role("button", name="Me prévenir sur cet appareil").click()
-    page.locator("[data-echec]:visible").wait_for()
-    assert page.get_by_role("button", name="Me prévenir sur cet appareil").is_enabled()
-    page.context.add_init_script("delete globalThis.PushManager; navigator.__proto__.standalone = false;")
-    page.goto(PAGE)
-    page.locator('[data-quand="ecran"]:visible').wait_for()
-    assert appareils(binome.serveur) == 0
-
-
-def test_eteint(atelier):
-    """sans service de notification, la page n’existe pas et rien n’y mène"""
-    binome = Binome(atelier, push_services="")
-    nour = binome.nour.aller("/compte")
-    assert "Me prévenir" not in nour.vu
-    assert nour.contexte.request.get(PAGE).status == 404
-
-
-def test_le_manifeste(atelier):
+def test_le_manifeste(binome):
     """la page s’installe : manifeste et icônes sont là, et sont de ce site"""
-    serveur = atelier.serveur()
-    page = atelier.navigateur.new_page(base_url=serveur.origine)
-    page.goto("/connexion")
+    page = binome.nour.avec_script("/connexion")
     adresse = page.locator('link[rel="manifest"]').get_attribute("href")
     reponse = page.request.get(adresse)
     manifeste = reponse.json()
@@ -210,4 +205,14 @@ def test_le_manifeste(atelier):
         assert icone["sizes"] == f"{largeur}x{largeur}"
     cdp = page.context.new_cdp_session(page)
     assert cdp.send("Page.getAppManifest")["errors"] == []
-    page.context.close()
+
+
+def test_eteint(binome):
+    """sans service de notification, la page n’existe pas et rien n’y mène"""
+    marc, serveur = binome.marc, binome.serveur
+    assert "Me prévenir sur cet appareil" in marc.aller("/compte").vu
+    serveur.terminer()
+    serveur.reglages["push_services"] = ""
+    serveur.demarrer()
+    assert "Me prévenir sur cet appareil" not in marc.aller("/compte").vu
+    assert marc.contexte.request.get(PAGE).status == 404
