@@ -89,7 +89,7 @@ def test_arreter_et_recommencer(binome, passeur):
     s_abonner(page)
     page.get_by_role("button", name="Ne plus me prévenir").click()
     page.wait_for_url("**/compte/notifications?fait=retire")
-    assert "L’e-mail continue de vous prévenir" in vu(page) and appareils(serveur) == 0
+    assert "C’est arrêté" in vu(page) and appareils(serveur) == 0
     assert page.evaluate("() => localStorage.abonne === undefined"), "le navigateur l’a oublié aussi"
     s_abonner(page)
 

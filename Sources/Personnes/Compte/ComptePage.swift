@@ -46,7 +46,7 @@ struct ComptePage: Page {
       if notifications {
         h2 { t("Quand quelque chose vous attend", "When something waits for you") }
         p {
-          a(.href("/compte/notifications")) { t("Me prévenir sur cet appareil", "Tell me on this device") }
+          a(.href("/compte/notifications")) { t("Me prévenir sur cet appareil", "Notify me on this device") }
           t(", en plus de l’e-mail", ", besides e-mail")
         }
       }

@@ -30,14 +30,14 @@ struct NotificationsPage: Page {
 
   var modules: [String] { montre == nil ? ["notifications"] : [] }
 
-  func titre(_ t: Langue) -> String { t("Me prévenir sur cet appareil", "Tell me on this device") }
+  func titre(_ t: Langue) -> String { t("Me prévenir sur cet appareil", "Notify me on this device") }
 
   func contenu(_ t: Langue) -> Markup {
     feuille(
       titre: titre(t),
       chapeau: t(
         "En plus de l’e-mail, votre téléphone ou votre ordinateur peut vous dire qu’une réponse vous attend.",
-        "Besides e-mail, your telephone or computer can tell you that an answer is waiting for you."),
+        "Besides e-mail, your telephone or computer can let you know that an answer is waiting."),
       marge: [Note(LireAuxHeuresDites.self, charte: "mentorat", t)]
     ) {
       if let phrase = done(t) { avis(.accord, phrase) }
@@ -45,18 +45,21 @@ struct NotificationsPage: Page {
       implications(t)
       h2 { t("Sur cet appareil", "On this device") }
       here(t)
-      if !appareils.isEmpty { table(t) }
+      if !appareils.isEmpty {
+        h2 { t("Tous vos appareils", "All your devices") }
+        table(t)
+      }
       p { a(.href("/compte")) { t("Retour à mon compte", "Back to my account") } }
     }
   }
 
   private func done(_ t: Langue) -> String? {
     switch fait {
-    case "ajoute": t("C’est fait\u{a0}: cet appareil vous préviendra.", "It is done: this device will tell you.")
+    case "ajoute": t("C’est fait\u{a0}: cet appareil vous préviendra.", "It is done: this device will notify you.")
     case "retire":
       t(
-        "C’est arrêté. L’e-mail continue de vous prévenir.",
-        "It has stopped. E-mail goes on telling you.")
+        "C’est arrêté. L’e-mail continue.",
+        "It has stopped. E-mail goes on.")
     default: nil
     }
   }
@@ -76,7 +79,7 @@ struct NotificationsPage: Page {
       li {
         t(
           "Le mot passe, chiffré, par le service de votre navigateur (Google, Mozilla, Apple ou Microsoft). Ce service ne peut pas le lire\u{a0}; il voit que nous prévenons cet appareil, et quand.",
-          "The word goes, encrypted, through your browser’s own service (Google, Mozilla, Apple or Microsoft). That service cannot read it; it sees that we tell this device something, and when."
+          "The word goes, encrypted, through your browser’s own service (Google, Mozilla, Apple or Microsoft). That service cannot read it; it sees that we notify this device, and when."
         )
       }
       li {
@@ -98,7 +101,7 @@ struct NotificationsPage: Page {
           cache("adresse", "")
           cache("p256dh", "")
           cache("auth", "")
-          gestes { bouton(t("Me prévenir sur cet appareil", "Tell me on this device")) }
+          gestes { bouton(t("Me prévenir sur cet appareil", "Notify me on this device")) }
           p(.class("soft")) {
             t(
               "Votre navigateur vous demandera d’abord si vous êtes d’accord.",
@@ -106,8 +109,8 @@ struct NotificationsPage: Page {
           }
           p(.class("erreur"), .role("alert"), .data("data-echec", ""), .hidden) {
             t(
-              "Cet appareil n’a pas pu s’inscrire. Réessayez dans un moment\u{a0}: l’e-mail continue de vous prévenir.",
-              "This device could not sign up. Try again in a moment: e-mail goes on telling you.")
+              "Cet appareil n’a pas pu s’inscrire. Réessayez dans un moment\u{a0}: l’e-mail continue.",
+              "This device could not sign up. Try again in a moment: e-mail goes on.")
           }
         }
       }
@@ -125,7 +128,7 @@ struct NotificationsPage: Page {
       .sans,
       Phrase(
         "Cet appareil ne peut pas être prévenu d’ici, ou JavaScript y est coupé. Ouvrez cette page dans un navigateur récent. En attendant, l’e-mail continue.",
-        "This device cannot be told from here, or JavaScript is off. Open this page in a recent browser. Meanwhile, e-mail goes on."
+        "This device cannot be notified from here, or JavaScript is off. Open this page in a recent browser. Meanwhile, e-mail goes on."
       )
     ),
     (
@@ -139,21 +142,21 @@ struct NotificationsPage: Page {
       .refuse,
       Phrase(
         "Votre navigateur n’autorise pas ce site à vous prévenir. Pour le permettre, touchez ce qui est à gauche de l’adresse, autorisez les notifications, puis rouvrez cette page. En attendant, l’e-mail continue.",
-        "Your browser does not let this site tell you. To allow it, press what stands left of the address, allow notifications, then open this page again. Meanwhile, e-mail goes on."
+        "Your browser does not let this site notify you. To allow it, press what stands left of the address, allow notifications, then open this page again. Meanwhile, e-mail goes on."
       )
     ),
-    (.ici, Phrase("Cet appareil vous prévient", "This device tells you")),
+    (.ici, Phrase("Cet appareil vous prévient", "This device notifies you")),
     (
       .perdu,
       Phrase(
-        "Votre navigateur ne se souvient plus de cet appareil\u{a0}: il ne vous préviendrait pas. Recommencez d’un geste.",
-        "Your browser has forgotten this device: it would not tell you. Start again in one gesture.")
+        "Votre navigateur n’a plus ce qu’il faut pour vous prévenir. Un geste suffit pour recommencer.",
+        "Your browser no longer holds what it needs to notify you. One gesture starts it again.")
     ),
   ]
 
   private func table(_ t: Langue) -> Markup {
     tableau(
-      legende: t("Les appareils qui vous préviennent", "The devices that tell you"),
+      legende: t("Ceux qui vous préviennent", "Those that notify you"),
       colonnes: [t("Appareil", "Device"), t("Depuis", "Since"), t("Geste", "Action")],
       lignes: appareils.map { line($0, t) })
   }
@@ -168,7 +171,7 @@ struct NotificationsPage: Page {
       group { t.date(Jour(appareil.depuis, in: fuseau), reference: nil) },
       div(appareil.ici ? .data("data-ici", "") : nil) {
         boutonVers(
-          "/compte/notifications/\(appareil.id)/retrait", seal, t("Ne plus me prévenir", "Stop telling me"),
+          "/compte/notifications/\(appareil.id)/retrait", seal, t("Ne plus me prévenir", "Stop notifying me"),
           precision: nom)
       },
     ]

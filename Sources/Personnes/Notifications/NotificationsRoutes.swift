@@ -60,5 +60,5 @@ extension Abonnement.Refus {
 extension Phrase {
   fileprivate static let tropDAppareils = Phrase(
     "\(Appareil.maximum) appareils vous préviennent déjà. Arrêtez-en un, puis recommencez.",
-    "\(Appareil.maximum) devices tell you already. Stop one of them, then start again.")
+    "\(Appareil.maximum) devices notify you already. Stop one of them, then start again.")
 }

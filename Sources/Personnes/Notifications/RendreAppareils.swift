@@ -18,6 +18,6 @@ extension PersonnesStore {
         .init("part", Phrase("Un mot y part, jusqu’à", "A word is on its way there, until"), .quand(row[3])),
       ]
     }
-    return Rubrique("appareils", Phrase("Où l’on vous prévient", "Where you are told"), fiches)
+    return Rubrique("appareils", Phrase("Où l’on vous prévient", "Where you are notified"), fiches)
   }
 }

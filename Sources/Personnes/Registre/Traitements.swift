@@ -62,7 +62,7 @@ extension Traitement {
           known device: \(Phrase.conservation(Garde.navigateurs).en). The rest, with the account.
           """)),
     Traitement(
-      "notifications", Phrase("Vous prévenir sur un appareil", "Telling you on a device"),
+      "notifications", Phrase("Vous prévenir sur un appareil", "Notifying you on a device"),
       finalite: Phrase(
         "Dire à un appareil, à votre demande, que quelque chose vous attend.",
         "Telling a device, because you asked, that something waits for you."),
@@ -74,7 +74,7 @@ extension Traitement {
       ),
       destinataires: Phrase(
         "Le service de notification de votre navigateur (Google, Mozilla, Apple ou Microsoft, aux États-Unis pour la plupart) transporte le mot chiffré\u{a0}: il voit quel appareil est prévenu et quand, jamais le mot.",
-        "The notification service of your browser (Google, Mozilla, Apple or Microsoft, in the United States mostly) carries the encrypted word: it sees which device is told and when, never the word."
+        "The notification service of your browser (Google, Mozilla, Apple or Microsoft, in the United States mostly) carries the encrypted word: it sees which device is notified and when, never the word."
       ),
       duree: Phrase(
         fr: """
