@@ -170,7 +170,9 @@ struct Server {
       return passeurs.isEmpty ? nil : ReglagesDeNotifications(passeurs: passeurs) { await Poussee.post($0) }
     } catch let illisible as Passeurs.Illisible {
       throw SettingsError(
-        description: "push.services : « \(illisible.texte) » ? / push.services: “\(illisible.texte)”?")
+        description:
+          "push.services : « \(illisible.texte) » n’est pas un nom de service. / push.services: “\(illisible.texte)” is not the name of a service."
+      )
     }
   }
 

@@ -39,11 +39,13 @@ extension PersonnesStore {
     }
   }
 
-  /// nil when its owner's key was erased.
+  /// nil when it does not open, or not any more: its owner still sees the device, and may stop it.
   func abonnement(_ id: AbonnementID, _ contenu: Sealed, of personne: PersonneID) throws -> Abonnement? {
-    try house.vault.open(contenu, of: .personne(personne), at: Place("abonnement.contenu", id)).map {
-      try JSONDecoder().decode(Abonnement.self, from: Data($0.utf8))
-    }
+    do {
+      return try house.vault.open(contenu, of: .personne(personne), at: Place("abonnement.contenu", id)).map {
+        try JSONDecoder().decode(Abonnement.self, from: Data($0.utf8))
+      }
+    } catch  where error is VaultError || error is DecodingError { return nil }
   }
 
   /// Keeps it in the place of what this browser had, and of what had this address; false when there are too many.

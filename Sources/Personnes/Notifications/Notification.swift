@@ -57,6 +57,14 @@ extension PersonnesStore {
   }
 }
 
+extension PersonnesStore {
+  fileprivate func mots(_ id: NotificationID, _ contenu: Sealed, of personne: PersonneID) throws -> [UInt8]? {
+    do {
+      return try house.vault.bytes(of: contenu, of: .personne(personne), at: Place("notification.contenu", id))
+    } catch is VaultError { return nil }
+  }
+}
+
 extension PersonnesRoom {
   /// What became of one notice.
   package enum Portage: Sendable, Equatable {
@@ -78,7 +86,7 @@ extension PersonnesRoom {
     let abonnement: AbonnementID
     let tentatives: Int
     let jusque: Instant
-    /// nil when it opens no more: its person was erased.
+    /// nil when it does not open, or not any more: one such notice must not hold back those behind it.
     let mots: [UInt8]?
     let vers: Abonnement?
   }
@@ -99,7 +107,7 @@ extension PersonnesRoom {
   }
 
   private func claim(at now: Instant) async throws -> Prise? {
-    try await house.database.write { [store, vault = house.vault] tx in
+    try await house.database.write { [store] tx in
       let id: NotificationID? = try tx.first(
         """
         UPDATE notification SET apres = \(now + Self.dureeDEnvoi), tentatives = tentatives + 1
@@ -117,7 +125,7 @@ extension PersonnesRoom {
         let abonnement: AbonnementID = try row[0]
         return try Prise(
           id: id, abonnement: abonnement, tentatives: row[1], jusque: row[2],
-          mots: vault.bytes(of: row[3], of: .personne(personne), at: Place("notification.contenu", id)),
+          mots: store.mots(id, row[3], of: personne),
           vers: store.abonnement(abonnement, row[4], of: personne))
       }
     }

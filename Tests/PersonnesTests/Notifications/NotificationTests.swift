@@ -150,6 +150,33 @@ import WebPush
     }
   }
 
+  @Test(arguments: Engine.allCases) func `un mot abîmé ne retient pas les autres, et son appareil s’arrête encore`(
+    engine: Engine
+  ) async throws {
+    try await withAbonnes(engine) { abonnes in
+      let scene = abonnes.scene
+      let (abime, sain) = (NavigateurAbonne(), NavigateurAbonne())
+      _ = try await abonnes.subscribe(scene.amina, abime)
+      _ = try await abonnes.subscribe(scene.yanis, sain)
+      try await scene.house.database.write { tx in
+        try tx.execute("UPDATE abonnement SET contenu = \([UInt8]([1, 2])) WHERE personne = \(scene.amina.personne)")
+      }
+      for visitor in [scene.amina, scene.yanis] { try await abonnes.notify(visitor) }
+      try await abonnes.carry()
+      #expect(try abonnes.passeur.mots(of: sain).count == 1)
+      #expect(abonnes.passeur.demandes == 1)
+      #expect(try await abonnes.page(of: scene.amina).contains("Ne plus me prévenir"))
+
+      try await abonnes.notify(scene.yanis)
+      try await scene.house.database.write { tx in
+        _ = try tx.execute("UPDATE notification SET contenu = \([UInt8]([1, 2]))")
+      }
+      try await abonnes.carry()
+      #expect(abonnes.passeur.demandes == 1)
+      #expect(try await abonnes.enAttente == 0)
+    }
+  }
+
   @Test func `la maison seule porte, et sans passeur rien ne part`() async throws {
     try await withAbonnes(.sqlite) { abonnes in
       let scene = abonnes.scene
