@@ -38,7 +38,7 @@ let package = Package(
       name: "vademecum",
       dependencies: [
         "Rencontres", "Mentorat", "Conseil", "Annonces", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
-        "Discretion", "Temps", "Html", hummingbird, logging,
+        "Discretion", "WebPush", "Temps", "Html", hummingbird, logging,
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -65,11 +65,11 @@ let package = Package(
         "Personnes", "Web", "Chartes", "Base", "Classeur", "Comptage", "Discretion", "Temps", "Html", crypto, locks,
       ], swiftSettings: settings),
 
-    // Carriers of what leaves: mail.
+    // Carriers of what leaves: mail, WhatsApp, notices.
     .target(
       name: "Annonces",
       dependencies: [
-        "CCurl", "Web", "Base", "WhatsApp", "Temps", "Html", logging, httpClient,
+        "CCurl", "Web", "Base", "WhatsApp", "WebPush", "Temps", "Html", logging, httpClient,
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ], swiftSettings: settings),
@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "Personnes",
       dependencies: [
-        "CFido2", "CQrencode", "Web", "Chartes", "Base", "Temps", "Html", crypto, jwt, httpClient,
+        "CFido2", "CQrencode", "Web", "Chartes", "Base", "WebPush", "Temps", "Html", crypto, jwt, httpClient,
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
@@ -114,6 +114,9 @@ let package = Package(
 
     // What WhatsApp says and is told: bodies, signatures, statuses, errors. Pure.
     .target(name: "WhatsApp", dependencies: ["Html", crypto], swiftSettings: settings),
+
+    // What a browser subscribes with, and what its push service is sent (RFC 8291, 8292). Pure.
+    .target(name: "WebPush", dependencies: [crypto], swiftSettings: settings),
 
     // Pure: no I/O, no clock, no randomness.
     .target(name: "Chartes", dependencies: ["Temps", "Html"], swiftSettings: settings),
@@ -171,7 +174,7 @@ let package = Package(
       name: "Troupe",
       dependencies: [
         "Rencontres", "Mentorat", "Conseil", "Annonces", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
-        "Discretion", "FauxMeta", "WhatsApp", "Temps", "Html", logging, locks, crypto, hummingbird,
+        "Discretion", "FauxMeta", "WhatsApp", "WebPush", "Temps", "Html", logging, locks, crypto, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -201,7 +204,7 @@ let package = Package(
     .testTarget(
       name: "PersonnesTests",
       dependencies: [
-        "Troupe", "Personnes", "Web", "Chartes", "Base", "Temps", "Html", crypto, locks,
+        "Troupe", "Personnes", "Web", "Chartes", "Base", "WebPush", "Temps", "Html", crypto, locks,
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -218,7 +221,8 @@ let package = Package(
     .testTarget(
       name: "MentoratTests",
       dependencies: [
-        "Troupe", "FauxMeta", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "Temps",
+        "Troupe", "FauxMeta", "Mentorat", "Personnes", "Web", "Chartes", "Base", "Discretion", "WhatsApp", "WebPush",
+        "Temps",
         "Html", crypto,
       ], swiftSettings: settings),
     .testTarget(
@@ -230,13 +234,15 @@ let package = Package(
       name: "HistoiresTests",
       dependencies: [
         "Troupe", "FauxMeta", "Rencontres", "Mentorat", "Conseil", "ViePrivee", "Personnes", "Web", "Chartes", "Base",
-        "WhatsApp", "Temps", "Html", hummingbird, locks, crypto, logging,
+        "WhatsApp", "WebPush", "Temps", "Html", hummingbird, locks, crypto, logging,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ], swiftSettings: settings),
     .testTarget(
       name: "WhatsAppTests", dependencies: ["Troupe", "FauxMeta", "WhatsApp", "Html"], exclude: ["pair.py"],
       swiftSettings: settings),
+    .testTarget(
+      name: "WebPushTests", dependencies: ["Troupe", "WebPush", crypto], exclude: ["lire.py"], swiftSettings: settings),
     .testTarget(name: "MaisonTests", dependencies: ["Web", "Html"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -214,6 +214,10 @@ package func inlineStyle(_ sheet: StaticString) -> Markup {
   return markup
 }
 package func icon(_ href: String) -> Markup { opening("link", [.rel("icon"), .href(href)]) }
+/// What an installed site is called, and looks like.
+package func manifest(_ href: String) -> Markup { opening("link", [.rel("manifest"), .href(href)]) }
+/// The same icon, for telephones that read no manifest for it.
+package func touchIcon(_ href: String) -> Markup { opening("link", [.rel("apple-touch-icon"), .href(href)]) }
 package func module(_ source: String) -> Markup { element("script", [.type("module"), .src(source)], .empty) }
 package var br: Markup { opening("br", []) }
 package var hr: Markup { opening("hr", []) }

@@ -26,7 +26,7 @@ extension PersonnesRoom {
     DonneesPersonnelles(
       traitements: Traitement.desPersonnes,
       tables: TableTenue.identite + TableTenue.invitations + TableTenue.entrees + TableTenue.preuves
-        + TableTenue.secours + TableTenue.sansPersonne,
+        + TableTenue.notifications + TableTenue.secours + TableTenue.sansPersonne,
       rendre: { [store] personne, now, tx in try store.rendre(personne, at: now, in: tx) },
       empeche: { [store] personne, _, tx in
         try store.soleCoordination(of: personne, in: tx).map { nom in

@@ -50,6 +50,7 @@ extension PersonnesRoom {
       Specimen("code", CodePage(code: "123\u{a0}456")),
       Specimen("lien-fini", LienFiniPage()),
     ] + invitationSpecimens + engagementSpecimens + compteSpecimens + accesSpecimens
+    + notificationsSpecimens
 
   private static var invitationSpecimens: [Specimen] {
     let invitation = Invitation(

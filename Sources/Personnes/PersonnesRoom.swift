@@ -15,14 +15,16 @@ package struct PersonnesRoom: Sendable {
   let webauthn: Webauthn
   /// nil where the structure was not admitted to ProConnect: its doors do not exist then.
   let fournisseur: Fournisseur?
+  /// nil where no push service is spoken to.
+  let notifications: ReglagesDeNotifications?
   /// Opens the first page; nil when a structure exists already.
   let ouverture: Token?
   /// Where each role begins, from the wiring.
   let accueil: @Sendable (Visitor) -> String
 
   package init(
-    house: House, live: LiveStream, origin: String, proConnect: ReglagesProConnect? = nil, ouverture: Token?,
-    accueil: @escaping @Sendable (Visitor) -> String
+    house: House, live: LiveStream, origin: String, proConnect: ReglagesProConnect? = nil,
+    notifications: ReglagesDeNotifications? = nil, ouverture: Token?, accueil: @escaping @Sendable (Visitor) -> String
   ) {
     self.house = house
     store = PersonnesStore(house)
@@ -30,9 +32,10 @@ package struct PersonnesRoom: Sendable {
     self.origin = origin
     webauthn = Webauthn(origin: origin)
     fournisseur = proConnect.map { Fournisseur(reglages: $0, retour: "\(origin)/connexion/proconnect/retour") }
+    self.notifications = notifications
     self.ouverture = ouverture
     self.accueil = accueil
   }
 
-  package static let migrations = personnesMigrations
+  package static let migrations = personnesMigrations + notificationsMigrations
 }

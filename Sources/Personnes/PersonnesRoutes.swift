@@ -74,6 +74,10 @@ extension PersonnesRoom {
       .post("/compte/connexions/{id}/fin", .signedIn, on: .sien, trace: .acte, preuve: .recente, endConnexion),
       .post("/compte/connexions/fin", .signedIn, trace: .acte, preuve: .recente, endOtherConnexions),
 
+      .get("/compte/notifications", .signedIn, showNotifications),
+      .post("/compte/notifications", .signedIn, trace: .acte, addAppareil),
+      .post("/compte/notifications/{id}/retrait", .signedIn, on: .sien, trace: .acte, removeAppareil),
+
       .get("/compte/adresse", .signedIn, showChangementAdresse),
       .post("/compte/adresse", .signedIn, rate: .access, trace: .acte, preuve: .meilleure, askChangementAdresse),
       .get("/adresse/{jeton}", .everyone, on: .ouvert, rate: .access, showConfirmationAdresse),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Foundation
 import SystemPackage
+import WebPush
 
 /// What may be set, by flag, by environment variable, or in a JSON file; in this order of precedence.
 struct Options: ParsableArguments {
@@ -89,6 +90,7 @@ struct Options: ParsableArguments {
       masterKey: reader.string(forKey: "master.key", isSecret: true),
       trustProxy: trustProxy || reader.bool(forKey: "trust.proxy", default: false),
       proConnect: proConnect(reader), whatsApp: whatsApp(reader),
+      passeurs: reader.stringArray(forKey: "push.services", default: Passeurs.usuels),
       rateFactor: reader.double(forKey: "rate.factor", default: 1),
       metricsToken: reader.string(forKey: "metrics.token", isSecret: true),
       backup: Settings.Backup(
@@ -191,6 +193,8 @@ struct Settings: Sendable {
   var trustProxy: Bool
   var proConnect: ProConnect?
   var whatsApp: WhatsApp?
+  /// The push services that notices may go through; none: there are no notices.
+  var passeurs: [String]
   /// Scales every rate limit: for benches and tests only.
   var rateFactor: Double
   /// nil: there is no `/metrics`.

@@ -24,6 +24,7 @@ struct Schedules: Service {
       group.addTask {
         await every("liens", .milliseconds(500)) { while try await rooms.personnes.sendLien(at: horloge.now) {} }
       }
+      group.addTask { await every("notifications", .seconds(1)) { try await carryNotifications() } }
       group.addTask { await every("courrier", .seconds(1)) { while try await facteur.carryOne(at: horloge.now) {} } }
       group.addTask {
         await every("reactions", .seconds(1)) {
@@ -121,6 +122,17 @@ struct Schedules: Service {
         logger.warning(
           "Un envoi de WhatsApp n’a pas pu être lu : il est gardé à part. / Something sent by WhatsApp could not be read: it is kept apart."
         )
+      }
+    }
+  }
+
+  /// All the notices that are due. A push service that refuses one is said here, by its code alone.
+  private func carryNotifications() async throws {
+    while true {
+      switch try await rooms.personnes.carryNotification(for: .house(.echeances), at: horloge.now) {
+      case .rien: return
+      case .fait: continue
+      case .refus(let code): logger.warning("notification", metadata: ["code": "\(code)"])
       }
     }
   }

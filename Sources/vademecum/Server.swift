@@ -15,6 +15,7 @@ import Temps
 import UnixSignals
 import ViePrivee
 import Web
+import WebPush
 
 /// The rooms of a server.
 struct Rooms: Sendable {
@@ -108,8 +109,8 @@ struct Server {
     let relais = RelaisVideo(
       stun: settings.stun, turn: settings.turn, secret: settings.turnSecret, relayOnly: settings.relayOnly)
     let personnes = PersonnesRoom(
-      house: house, live: live, origin: settings.origin, proConnect: try proConnect(), ouverture: ouverture,
-      accueil: Hall.accueil)
+      house: house, live: live, origin: settings.origin, proConnect: try proConnect(),
+      notifications: try notifications(), ouverture: ouverture, accueil: Hall.accueil)
     let rencontres = RencontresRoom(house: house, live: live, origin: settings.origin, relais: relais)
     let relecteur = try Relecteur(folder: settings.modelsDir)
     let mentorat = MentoratRoom(
@@ -161,6 +162,18 @@ struct Server {
     }
     return ReglagesProConnect(
       base: given.base, client: client, secret: secret, niveaux: given.niveaux ?? ReglagesProConnect.niveauxParDefaut)
+  }
+
+  private func notifications() throws -> ReglagesDeNotifications? {
+    do {
+      let passeurs = try Passeurs(settings.passeurs)
+      return passeurs.isEmpty ? nil : ReglagesDeNotifications(passeurs: passeurs) { await Poussee.post($0) }
+    } catch let illisible as Passeurs.Illisible {
+      throw SettingsError(
+        description:
+          "push.services : « \(illisible.texte) » n’est pas un nom de service. / push.services: “\(illisible.texte)” is not the name of a service."
+      )
+    }
   }
 
   private func whatsApp() throws -> ReglagesWhatsApp? {

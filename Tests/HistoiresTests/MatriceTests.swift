@@ -14,15 +14,15 @@ import Web
 /// Who may reach what, made from the one table of routes and tried, route by route.
 @Suite struct MatriceTests {
   /// Every door exists; this provider answers nobody.
-  private static func site(_ scene: Scene) -> Site {
-    Site(
+  private static func site(_ scene: Scene) throws -> Site {
+    try Site(
       scene, proConnect: ReglagesProConnect(base: "http://127.0.0.1:9", client: "essai", secret: "essai"),
-      whatsApp: Meta.reglages)
+      whatsApp: Meta.reglages, notifications: FauxPasseur().reglages())
   }
 
   @Test(arguments: Engine.allCases) func `chaque route n’ouvre qu’aux rôles de sa ligne`(engine: Engine) async throws {
     try await withScene(engine) { scene in
-      let site = Self.site(scene)
+      let site = try Self.site(scene)
       let monde = try await scene.monde()
       let cast: [(Role, Visitor)] = [
         (.coordinateur, monde.coordinatrice), (.conseiller, monde.conseillere), (.explorateur, monde.explorateur),
@@ -59,7 +59,7 @@ import Web
 
   @Test(arguments: Engine.allCases) func `chaque chose n’existe que pour les siens`(engine: Engine) async throws {
     try await withScene(engine) { scene in
-      let site = Self.site(scene)
+      let site = try Self.site(scene)
       let mondes = [try await scene.monde(), try await scene.ombre()]
       let others = [scene.yanis, scene.ines]
       try await site.visit { client async throws in
@@ -101,7 +101,7 @@ import Web
     async throws
   {
     try await withScene(engine) { scene in
-      let site = Self.site(scene)
+      let site = try Self.site(scene)
       let (monde, ombre) = (try await scene.monde(), try await scene.ombre())
       let noms = try await scene.house.database.read { [store = scene.personnes.store] tx in
         try monde.people.map { try store.personne($0.personne, for: $0.viewer, in: tx) }
@@ -130,7 +130,7 @@ import Web
     engine: Engine
   ) async throws {
     try await withScene(engine) { scene in
-      let site = Self.site(scene)
+      let site = try Self.site(scene)
       let monde = try await scene.monde()
       try await site.visit { client async throws in
         let claire = try await site.enter(monde.conseillere, client)
@@ -171,7 +171,7 @@ import Web
     try await withScene(.sqlite) { scene in
       let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "docs/securite/acces.md")
-      let expected = Self.document(Self.site(scene).routes)
+      let expected = Self.document(try Self.site(scene).routes)
       if ProcessInfo.processInfo.environment["VADEMECUM_REGENERE"] != nil {
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

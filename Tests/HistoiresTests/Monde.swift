@@ -29,6 +29,8 @@ struct Monde: Sendable {
   let engagement: EngagementID
   let connexion: ConnexionID
   let cle: CleAccesID
+  /// A device of the explorer that asked to be told.
+  let appareil: AbonnementID
   /// Asked by the explorer.
   let demandeDeDroit: String
 
@@ -39,7 +41,7 @@ struct Monde: Sendable {
   /// Every id of this structure: none may be read from another one.
   var ids: [String] {
     people.map(\.personne.text) + [dispositif.text, rencontre.text, invitation.text, recuperation.text]
-      + [engagement.text, connexion.text, cle.text, binome.text, message, demandeDeDroit] + conseil.ids
+      + [engagement.text, connexion.text, cle.text, appareil.text, binome.text, message, demandeDeDroit] + conseil.ids
   }
 
   /// The address of a route, about the things of this structure.
@@ -62,6 +64,7 @@ struct Monde: Sendable {
     case ("engagements", _): engagement.text
     case ("connexions", _): connexion.text
     case ("cles", _): cle.text
+    case ("notifications", _): appareil.text
     case ("demandes", _), ("demandes-de-droits", _): demandeDeDroit
     case ("questions", _): "1"
     case ("chartes", _): "rencontres"
@@ -187,6 +190,9 @@ extension Scene {
       advising, lieu: suffixe.isEmpty ? "Espace" : "Là-bas", by: conseillereNumerique, for: coordinatriceDuConseil)
     let connexion = NewConnexion(by: .lien, in: .random(), "Firefox, Linux", at: now)
     let cle = CleAccesID.make(at: now)
+    let told = personnes(notifications: try FauxPasseur().reglages())
+    _ = try await told.subscribe(
+      NavigateurAbonne().subscribe(), by: explorateur, in: .random(), navigateur: "Firefox, Linux", at: now)
     let asked = try await viePrivee.askDroit(
       Visit(
         now: now, visitor: explorateur, langue: .fr, browser: .random(), reference: "ESSAI", path: "/", parameters: [:],
@@ -213,7 +219,10 @@ extension Scene {
         invitation: try #require(try store.invitations(of: dispositif, for: coordinatrice.viewer, in: tx).first).id,
         recuperation: try #require(try store.recuperation(of: explorateur.personne, at: Scene.now, in: tx)).id,
         engagement: try #require(try store.engagements(for: explorateur.viewer, in: tx).first).id,
-        connexion: connexion.id, cle: cle, demandeDeDroit: demande)
+        connexion: connexion.id, cle: cle,
+        appareil: try #require(
+          try tx.first("SELECT id FROM abonnement WHERE personne = \(explorateur.personne)") { row in try row[0] }),
+        demandeDeDroit: demande)
     }
   }
 }

@@ -34,12 +34,14 @@ struct Site: Sendable {
 
   init(
     _ scene: Scene, proConnect: ReglagesProConnect? = nil, whatsApp: ReglagesWhatsApp? = nil,
+    notifications: ReglagesDeNotifications? = nil,
     logger: Logger = Logger(label: "histoire") { _ in SwiftLogNoOpLogHandler() }
   ) {
     self.scene = scene
     self.logger = logger
     personnes = PersonnesRoom(
-      house: scene.house, live: scene.live, origin: Scene.origin, proConnect: proConnect, ouverture: nil
+      house: scene.house, live: scene.live, origin: Scene.origin, proConnect: proConnect,
+      notifications: notifications, ouverture: nil
     ) { _ in "/rencontres" }
     mentorat = whatsApp.map { scene.mentorat(whatsApp: $0) } ?? scene.mentorat
   }

@@ -120,6 +120,11 @@ package struct Scene: Sendable {
     }
   }
 
+  /// The room of people, with push services.
+  package func personnes(notifications: ReglagesDeNotifications) -> PersonnesRoom {
+    stage.personnes(house, live, notifications: notifications)
+  }
+
   /// The mentoring room, with a number at WhatsApp.
   package func mentorat(whatsApp: ReglagesWhatsApp) -> MentoratRoom { stage.mentorat(house, live, whatsApp: whatsApp) }
 

@@ -52,8 +52,12 @@ struct Stage: Sendable {
     House(database: database, vault: vault, faits: Faits(), keepsSentMail: true)
   }
 
-  func personnes(_ house: House, _ live: LiveStream) -> PersonnesRoom {
-    PersonnesRoom(house: house, live: live, origin: Scene.origin, ouverture: nil) { _ in "/rencontres" }
+  func personnes(
+    _ house: House, _ live: LiveStream, notifications: ReglagesDeNotifications? = nil
+  ) -> PersonnesRoom {
+    PersonnesRoom(house: house, live: live, origin: Scene.origin, notifications: notifications, ouverture: nil) { _ in
+      "/rencontres"
+    }
   }
 
   func rencontres(_ house: House, _ live: LiveStream) -> RencontresRoom {

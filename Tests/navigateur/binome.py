@@ -20,9 +20,9 @@ class Binome:
     """The coordinator, the mentor and the mentee, each in a browser, with the agreement signed."""
 
     def __init__(self, atelier, moteur="sqlite", serveur=None, **reglages):
-        """`serveur`: what the server is set with; `reglages`: what the mentee's browser is."""
+        """`serveur`: one that is set otherwise than usual; `reglages`: what the mentee’s browser is."""
         self.atelier = atelier
-        self.serveur = serveur = atelier.serveur(moteur, **(serveur or {}))
+        self.serveur = serveur = serveur or atelier.serveur(moteur)
         serveur.horloge.aller_a(LUNDI)
         self.odile, self.marc = atelier.personne(ODILE, serveur), atelier.personne(MARC, serveur)
         self.nour = atelier.personne(NOUR, serveur, **reglages)

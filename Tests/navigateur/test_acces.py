@@ -39,7 +39,7 @@ def identifiants(ville):
         "/connexions/id": trouve(autre_connexion(ville), "/compte", r"/compte/connexions/([0-9a-f-]{36})/fin"),
         "/invitations/id": trouve(helene, "/invitations", r"/invitations/([0-9a-f-]{36})/retrait"),
         "/personnes/personne": trouve(ville.guichet("Claire"), "/suivi", r'href="/suivi/([0-9a-f-]{36})"'),
-        "/recuperations/id": recuperation(ville), "/cles/id": str(uuid.uuid4()),
+        "/recuperations/id": recuperation(ville), "/cles/id": str(uuid.uuid4()), "/notifications/id": str(uuid.uuid4()),
         "/adresse/jeton": secrets.token_urlsafe(24), "/lien/jeton": secrets.token_urlsafe(24), "/invitation/jeton": secrets.token_urlsafe(24),
         # No pair in this town: what is asked for of one is absent for everybody.
         "/binomes/id": str(uuid.uuid4()), "/messages/message": str(uuid.uuid4()),

@@ -15,7 +15,7 @@ ROUTES = routes.toutes()
 JETON = "A" * 32
 IDENTIFIANTS = dict.fromkeys(
     ["/rencontres/id", "/experts/expert", "/suivi/personne", "/engagements/id", "/connexions/id", "/invitations/id",
-     "/personnes/personne", "/recuperations/id", "/cles/id", "/binomes/id", "/messages/message",
+     "/personnes/personne", "/recuperations/id", "/cles/id", "/notifications/id", "/binomes/id", "/messages/message",
      "/demandes/id", "/demandes-de-droits/id", *routes.CHOSES_DU_CONSEIL],
     "01993f00-0000-7000-8000-000000000000",
 ) | {"/questions/rang": "1", "/lien/jeton": JETON, "/invitation/jeton": JETON, "/adresse/jeton": JETON, "/reponse/jeton": JETON,

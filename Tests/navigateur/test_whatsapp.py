@@ -21,7 +21,7 @@ def meta(atelier):
 @pytest.mark.parametrize("moteur", MOTEURS)
 def test_du_choix_au_retrait(moteur, atelier, meta):
     """on choisit, on écrit de son téléphone, on est répondu aux heures dites, on s’en va ; c’est une conversation"""
-    binome = Binome(atelier, moteur, serveur=meta.reglages)
+    binome = Binome(atelier, serveur=atelier.serveur(moteur, **meta.reglages))
     choisir(binome, meta)
     ecrire_la_nuit(binome, meta)
     etre_repondu(binome, meta)
@@ -112,7 +112,7 @@ def s_en_aller(binome, meta):
 
 def test_la_coordination_essaie_le_numero(atelier, meta):
     """la page dit ce qui est en place, ce qui manque, et ce que Meta refuse en cours de semaine"""
-    binome = Binome(atelier, serveur=meta.reglages)
+    binome = Binome(atelier, serveur=atelier.serveur(**meta.reglages))
     odile = binome.odile.aller("/whatsapp")
     assert f"{binome.serveur.origine}/whatsapp/avis" in odile.vu and "Lire ici" in odile.vu
     odile.appuyer("Essayer la liaison")

@@ -1,5 +1,6 @@
 import Base
 import Chartes
+import Html
 import Personnes
 import Temps
 import Web
@@ -31,6 +32,7 @@ extension MentoratRoom {
       if try store.settle(by: binome.mentor, of: binome, until: now, at: now, in: tx) > 0 {
         try unlessAway { try relay(answers, to: binome.accompagne, of: binome, at: now, in: tx) }
         try tell(binome.accompagne, of: binome, in: tx, at: now) { $0.reponse(from: $1) }
+        try notify(binome.accompagne, .reponseAttend, "/binomes/\(binome.id)", in: window, at: now, in: tx)
         told.append(binome.accompagne)
       }
       // What arrives while the window is open is seen on the page; it is announced at the next opening, if still unseen.
@@ -38,6 +40,7 @@ extension MentoratRoom {
       _ = try store.settle(by: binome.accompagne, of: binome, until: window.lowerBound, at: now, in: tx)
       if try unseen && store.firstAnnounce(to: binome.mentor, since: window.lowerBound, at: now, in: tx) {
         try tell(binome.mentor, of: binome, in: tx, at: now) { lettres, _ in lettres.ouverture() }
+        try notify(binome.mentor, .messagesAttendent, "/binomes", in: window, at: now, in: tx)
         try unlessAway { try relayThatSomethingWaits(to: binome.mentor, of: binome, at: now, in: tx) }
         told.append(binome.mentor)
       }
@@ -54,8 +57,21 @@ extension MentoratRoom {
     try unlessAway { try announce(to: personne, of: binome, at: now, in: tx, compose) }
   }
 
+  /// Beside the mail, on the devices that asked for it; dropped at the end of the hours agreed.
+  private func notify(
+    _ personne: PersonneID, _ phrase: Phrase, _ chemin: String, in window: Range<Instant>, at now: Instant,
+    in tx: Transaction
+  ) throws {
+    try unlessAway { try personnes.notify(personne, phrase, chemin, until: window.upperBound, at: now, in: tx) }
+  }
+
   /// Somebody erased or suspended meanwhile is told nothing, and the rest goes on.
   private func unlessAway(_ body: () throws -> Void) throws { do { try body() } catch is Absent {} }
+}
+
+extension Phrase {
+  fileprivate static let reponseAttend = Phrase("Une réponse vous attend.", "An answer is waiting for you.")
+  fileprivate static let messagesAttendent = Phrase("Des messages vous attendent.", "Messages are waiting for you.")
 }
 
 extension MentoratStore {

@@ -15,6 +15,8 @@ struct ComptePage: Page {
   let fait: String
   /// Whether this person may link an account of public servants.
   var proConnect = false
+  /// Whether something may be told to this person's devices.
+  var notifications = false
 
   func titre(_ t: Langue) -> String { t("Mon compte", "My account") }
 
@@ -41,6 +43,13 @@ struct ComptePage: Page {
           t("Appareil", "Device"), t("Depuis", "Since"), t("Dernier passage", "Last seen"), t("Geste", "Action"),
         ],
         lignes: connexions.map { line($0, t) })
+      if notifications {
+        h2 { t("Quand quelque chose vous attend", "When something waits for you") }
+        p {
+          a(.href("/compte/notifications")) { t("Me prévenir sur cet appareil", "Notify me on this device") }
+          t(", en plus de l’e-mail", ", besides e-mail")
+        }
+      }
       h2 { t("Ce qui est gardé sur vous", "What is kept about you") }
       p {
         a(.href("/mes-donnees")) {

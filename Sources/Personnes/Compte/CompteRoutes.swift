@@ -1,4 +1,5 @@
 import Base
+import Chartes
 import Html
 import Temps
 import Web
@@ -44,12 +45,13 @@ extension PersonnesRoom {
 
   private func comptePage(_ visit: Visit, form: FormData, saisie: Saisie) async throws -> ComptePage {
     let visitor = try visit.person()
-    return try await house.database.read { [store, fournisseur] tx in
+    return try await house.database.read { [store, fournisseur, notifications] tx in
       ComptePage(
         seal: visit.seal, personne: try store.personne(visitor.personne, for: visitor.viewer, in: tx),
         connexions: try store.connexions(of: visitor, at: visit.now, in: tx), ici: visitor.connexion,
         form: form, saisie: saisie, fait: visit.query.text("fait"),
-        proConnect: fournisseur != nil && visitor.estEquipe)
+        proConnect: fournisseur != nil && visitor.estEquipe,
+        notifications: notifications != nil && (visitor.has(.mentor) || visitor.has(.accompagne)))
     }
   }
 }

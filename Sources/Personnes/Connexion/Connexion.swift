@@ -170,9 +170,10 @@ extension PersonnesStore {
     if !stands { live.dismiss(connexion.text) }
   }
 
-  /// Ends connexions; answers which, so that what they listen to ends too.
+  /// Ends connexions; answers which, so that what they listen to ends too. Their browsers are told nothing any more.
   package func endConnexions(_ which: SQL, in tx: Transaction) throws -> [ConnexionID] {
     let ended: [ConnexionID] = try tx.all("SELECT id FROM connexion WHERE \(sql: which)") { try $0[0] }
+    try tx.execute("DELETE FROM abonnement WHERE marque IN (SELECT marque FROM connexion WHERE \(sql: which))")
     try tx.execute("DELETE FROM connexion WHERE \(sql: which)")
     return ended
   }
@@ -209,6 +210,7 @@ extension PersonnesRoom {
   func endOthers(of visitor: Visitor, at now: Instant) async throws {
     let ended = try await house.database.write { [store] tx in
       try tx.record(Trace("connexion:fin-autres", on: visitor.connexion, by: visitor.viewer, at: now))
+      try store.endDevices(of: visitor.personne, but: visitor.connexion, in: tx)
       return try store.endConnexions("personne = \(visitor.personne) AND id <> \(visitor.connexion)", in: tx)
     }
     dismiss(ended)

@@ -6,6 +6,8 @@ extension PersonnesStore {
   /// applications, recovery codes) stays: it is how they come back.
   package func closeEveryDoor(in tx: Transaction) throws {
     try tx.execute("DELETE FROM connexion")
+    // Who has stopped it since would be told again.
+    try tx.execute("DELETE FROM abonnement")
     try tx.execute("DELETE FROM lien")
     try tx.execute("DELETE FROM lien_demande")
     try tx.execute("DELETE FROM defi")

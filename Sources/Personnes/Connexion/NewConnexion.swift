@@ -68,6 +68,7 @@ extension PersonnesStore {
     // A sign of life: an account that gives none ends by itself one day.
     try tx.execute("UPDATE personne SET vue = \(now) WHERE id = \(personne) AND vue < \(now)")
     try tx.record(Trace("connexion", on: id, by: .person(personne), at: now))
+    try greetDevice(connexion.marque, of: personne, at: now, in: tx)
     try greet(connexion, of: personne, in: tx)
   }
 

@@ -59,6 +59,7 @@ extension PersonnesStore {
     try tx.execute("DELETE FROM proconnect WHERE personne = \(personne)")
     try tx.execute("DELETE FROM proconnect_aller WHERE personne = \(personne)")
     try tx.execute("DELETE FROM changement_adresse WHERE personne = \(personne)")
+    try endDevices(of: personne, in: tx)
     try tx.record(Trace("recuperation", on: personne, by: .person(personne), at: now))
     try tellSecurityChange(.recupere, to: personne, at: now, in: tx)
     return try endConnexions("personne = \(personne)", in: tx)

@@ -9,7 +9,7 @@ extension PersonnesStore {
     [
       try compte(of: personne, in: tx), try places(of: personne, in: tx), try signatures(of: personne, in: tx),
       try connexions(of: personne, in: tx), try moyens(of: personne, in: tx), try passages(of: personne, in: tx),
-      try aides(to: personne, in: tx), try invitations(about: personne, in: tx),
+      try appareils(of: personne, in: tx), try aides(to: personne, in: tx), try invitations(about: personne, in: tx),
     ]
   }
 

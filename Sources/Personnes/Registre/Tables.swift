@@ -87,6 +87,24 @@ extension TableTenue {
       terme: .apres(Garde.passages) { ["DELETE FROM proconnect_aller WHERE expire < \($0)"] }),
   ]
 
+  static let notifications: [TableTenue] = [
+    TableTenue(
+      "notification", pour: "notifications", personnes: [],
+      effacement: .change { personne, _ in
+        [
+          """
+          DELETE FROM notification
+          WHERE abonnement IN (SELECT id FROM abonnement WHERE personne = \(personne))
+          """
+        ]
+      },
+      terme: .apres(Garde.passages) { ["DELETE FROM notification WHERE jusque < \($0)"] }),
+    TableTenue(
+      "abonnement", pour: "notifications", personnes: ["personne"],
+      effacement: .change { personne, _ in ["DELETE FROM abonnement WHERE personne = \(personne)"] },
+      terme: .apres(Garde.navigateurs) { ["DELETE FROM abonnement WHERE vu < \($0)"] }),
+  ]
+
   static let preuves: [TableTenue] = [
     TableTenue(
       "cle_acces", pour: "acces", personnes: ["personne"],

@@ -62,6 +62,32 @@ extension Traitement {
           known device: \(Phrase.conservation(Garde.navigateurs).en). The rest, with the account.
           """)),
     Traitement(
+      "notifications", Phrase("Vous prévenir sur un appareil", "Notifying you on a device"),
+      finalite: Phrase(
+        "Dire à un appareil, à votre demande, que quelque chose vous attend.",
+        "Telling a device, because you asked, that something waits for you."),
+      fondement: .accord,
+      personnes: Phrase("Qui l’a demandé sur un appareil.", "Whoever asked for it on a device."),
+      donnees: Phrase(
+        "L’adresse que le navigateur donne pour cela, ses clés, la famille du navigateur\u{a0}; le temps de l’envoi, un mot qui ne dit ni qui ni quoi.",
+        "The address that the browser gives for it, its keys, the family of the browser; while it is being sent, a word that says neither who nor what."
+      ),
+      destinataires: Phrase(
+        "Le service de notification de votre navigateur (Google, Mozilla, Apple ou Microsoft, aux États-Unis pour la plupart) transporte le mot chiffré\u{a0}: il voit quel appareil est prévenu et quand, jamais le mot.",
+        "The notification service of your browser (Google, Mozilla, Apple or Microsoft, in the United States mostly) carries the encrypted word: it sees which device is notified and when, never the word."
+      ),
+      duree: Phrase(
+        fr: """
+          Jusqu’à ce que vous l’arrêtiez ou quittiez cet appareil\u{a0}; sans y être entré pendant \
+          \(Phrase.conservation(Garde.navigateurs).fr), il s’arrête seul. Un mot\u{a0}: le temps des heures convenues, \
+          effacé au plus tard le lendemain.
+          """,
+        en: """
+          Until you stop it or sign out of this device; it stops by itself if you have not signed in there for \
+          \(Phrase.conservation(Garde.navigateurs).en). A word: while the agreed hours last, erased the next day at \
+          the latest.
+          """)),
+    Traitement(
       "secours", Phrase("Un accès rétabli", "An access restored"),
       finalite: Phrase(
         "Aider qui ne peut plus entrer, à deux personnes, et pouvoir le vérifier.",

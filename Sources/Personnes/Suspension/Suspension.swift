@@ -19,6 +19,7 @@ extension PersonnesRoom {
         UPDATE invitation SET etat = 'retiree'
         WHERE invitee_par = \(personne) AND dispositif = \(dispositif) AND etat = 'ouverte'
         """)
+      try store.endDevices(of: personne, in: tx)
       try tx.record(Trace("suspension", on: personne, by: visitor.viewer, at: now))
       return try store.endConnexions("personne = \(personne)", in: tx)
     }

@@ -41,6 +41,7 @@ package struct StaticFiles: Sendable {
 
   private static let kinds = [
     ("js", ".js", "text/javascript; charset=utf-8"), ("img", ".svg", "image/svg+xml"), ("img", ".png", "image/png"),
+    ("manifeste", ".webmanifest", "application/manifest+json"),
   ]
 
   private static func tag(_ bytes: [UInt8]) -> String {

@@ -58,6 +58,8 @@ package struct Gabarit: Sendable {
       title { "\(titre) – Vademecum" }
       stylesheet(style)
       icon(icone)
+      touchIcon("/public/img/icone-192.png")
+      manifest("/public/manifeste/vademecum.webmanifest")
       for source in modules { module(source) }
     }
   }

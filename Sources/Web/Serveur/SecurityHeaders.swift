@@ -4,7 +4,8 @@ import HTTPTypes
 enum SecurityHeaders {
   private static let policy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
-    "media-src 'self' blob:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    "media-src 'self' blob:", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
   static func apply(to headers: inout HTTPFields, secure: Bool, camera: Bool) {

@@ -109,6 +109,7 @@ import Troupe
     let policy = answer.header("Content-Security-Policy") ?? ""
     for word in [
       "default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+      "worker-src 'self'", "manifest-src 'self'",
     ] { #expect(policy.contains(word)) }
     #expect(!policy.contains("unsafe") && !policy.contains("*") && !policy.contains("http"))
     #expect(answer.header("X-Content-Type-Options") == "nosniff")
