@@ -1,5 +1,6 @@
 import Classeur
 import Foundation
+import Troupe
 
 /// A workbook as openpyxl or odfpy read it: see `lire.py`.
 struct Lecture: Decodable {
@@ -43,32 +44,7 @@ struct Lecture: Decodable {
   }
 
   init(_ cahier: Cahier, _ format: Format) throws {
-    let python = ProcessInfo.processInfo.environment["VADEMECUM_PYTHON"] ?? "python3"
-    let (input, output) = (Pipe(), Pipe())
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python, Self.script, format.rawValue]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: try cahier.bytes(format))
-    try input.fileHandleForWriting.close()
-    let read = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Absent(python: python) }
+    let read = try Python.run("lire.py", [format.rawValue], input: Data(try cahier.bytes(format)))
     self = try JSONDecoder().decode(Self.self, from: read)
-  }
-
-  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("lire.py").path
-
-  private struct Absent: Error, CustomStringConvertible {
-    let python: String
-    var description: String {
-      """
-      \(python) could not read the file. These tests need openpyxl and odfpy: install Tests/requirements.txt in a \
-      virtual environment and give its python in VADEMECUM_PYTHON.
-      """
-    }
   }
 }

@@ -74,42 +74,12 @@ import Troupe
   }
 
   private static func run(_ port: Int, _ avis: [([UInt8], String)]) async throws -> Trouve {
-    let python = ProcessInfo.processInfo.environment["VADEMECUM_PYTHON"] ?? "python3"
-    let (input, output) = (Pipe(), Pipe())
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      python, script, String(port), FauxGraph.jeton, FauxGraph.secret, FauxGraph.ligne, FauxGraph.compte,
-    ]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
     let bodies = Json.liste(
       avis.map { ["corps": .texte(String(decoding: $0.0, as: UTF8.self)), "signature": .texte($0.1)] })
-    try input.fileHandleForWriting.write(contentsOf: Data(bodies.octets))
-    try input.fileHandleForWriting.close()
-    // On a thread of its own: the false Graph answers meanwhile.
-    let read = await withCheckedContinuation { continuation in
-      Thread.detachNewThread {
-        let read = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-        process.waitUntilExit()
-        continuation.resume(returning: read)
-      }
-    }
-    guard process.terminationStatus == 0 else { throw Absent(python: python) }
+    let read = try await Python.runAside(
+      "pair.py",
+      [String(port), FauxGraph.jeton, FauxGraph.secret, FauxGraph.ligne, FauxGraph.compte],
+      input: Data(bodies.octets))
     return try JSONDecoder().decode(Trouve.self, from: read)
-  }
-
-  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("pair.py").path
-
-  private struct Absent: Error, CustomStringConvertible {
-    let python: String
-    var description: String {
-      """
-      \(python) could not play its part. This test needs pywa and httpx: install Tests/requirements.txt in a virtual \
-      environment and give its python in VADEMECUM_PYTHON.
-      """
-    }
   }
 }
