@@ -183,7 +183,8 @@ let package = Package(
     .testTarget(name: "HtmlTests", dependencies: ["Html"], swiftSettings: settings),
     .testTarget(name: "TempsTests", dependencies: ["Temps", "Html"], swiftSettings: settings),
     .testTarget(
-      name: "ClasseurTests", dependencies: ["Troupe", "Classeur", "Temps"], exclude: ["lire.py"], swiftSettings: settings),
+      name: "ClasseurTests", dependencies: ["Troupe", "Classeur", "Temps"], exclude: ["lire.py"],
+      swiftSettings: settings),
     .testTarget(name: "DiscretionTests", dependencies: ["Discretion"], swiftSettings: settings),
     .testTarget(name: "ComptageTests", dependencies: ["Comptage"], swiftSettings: settings),
     .testTarget(name: "ChartesTests", dependencies: ["Chartes", "Temps", "Html"], swiftSettings: settings),
