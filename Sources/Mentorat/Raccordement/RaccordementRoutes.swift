@@ -15,7 +15,7 @@ extension MentoratRoom {
     let essai = try await house.database.write { [store] tx in
       if case .dit = numero { try store.forgetEnnuis(gabarit: false, in: tx) }
       if case .dit(let gabarits) = compte?.gabarits {
-        for gabarit in gabarits where gabarit.nom == whatsApp.gabarit {
+        for gabarit in gabarits {
           try store.note(gabarit.etat, of: gabarit.langue, dit: now, in: tx)
         }
       }
@@ -28,8 +28,10 @@ extension MentoratRoom {
 
   private func tryCompte(_ whatsApp: ReglagesWhatsApp) async -> Essai.Compte? {
     guard let compte = whatsApp.compte else { return nil }
+    let texte = await whatsApp.demander(.gabarits(compte: compte, nom: whatsApp.gabarit))
     return Essai.Compte(
-      gabarits: Dit(await whatsApp.demander(.gabarits(compte: compte, nom: whatsApp.gabarit)), GabaritDeMeta.liste),
+      // A name is looked for in longer ones too.
+      gabarits: Dit(texte) { GabaritDeMeta.liste($0)?.filter { $0.nom == whatsApp.gabarit } },
       abonnements: Dit(await whatsApp.demander(.abonnements(compte: compte)), WhatsApp.abonnements))
   }
 

@@ -20,8 +20,8 @@ extension NotificationsPage {
     (
       .refuse,
       Phrase(
-        "Votre navigateur n’autorise pas ce site à vous prévenir. Pour le permettre, touchez ce qui est à gauche de l’adresse, autorisez les notifications, puis rouvrez cette page. En attendant, l’e-mail continue.",
-        "Your browser does not let this site notify you. To allow it, press what stands left of the address, allow notifications, then open this page again. Meanwhile, e-mail goes on."
+        "Votre navigateur n’autorise pas ce site à vous prévenir. Pour le permettre, touchez l’icône à gauche de l’adresse du site, autorisez les notifications, puis rouvrez cette page. En attendant, l’e-mail continue.",
+        "Your browser does not let this site notify you. To allow it, press the icon to the left of the site’s address, allow notifications, then open this page again. Meanwhile, e-mail goes on."
       )
     ),
     (.ici, Phrase("Cet appareil vous prévient", "This device notifies you")),

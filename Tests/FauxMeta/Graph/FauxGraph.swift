@@ -93,7 +93,7 @@ package final class FauxGraph: Sendable {
         "quality_rating": "GREEN",
       ])
     case "\(Self.compte)/message_templates":
-      let known = templates.withLockedValue { $0 }.filter { nom == nil || $0.nom == nom }
+      let known = templates.withLockedValue { $0 }.filter { nom.map($0.nom.contains) ?? true }
       let count = Json.nombre(String(known.count))
       return Self.answer([
         "data": .liste(known.enumerated().map { Self.template($0.offset, $0.element) }), "paging": [:],

@@ -33,6 +33,24 @@ import WhatsApp
     }
   }
 
+  @Test(arguments: Engine.allCases) func `une horloge qui avance ou retarde n’ouvre WhatsApp ni plus ni moins`(
+    engine: Engine
+  ) async throws {
+    try await withTelephone(engine) { telephone in
+      let now = Scene.now + .hours(1)
+      for (wamid, told) in [("wamid.A", now + .days(3)), ("wamid.B", now - .days(3))] {
+        let message: Json = [
+          "id": .texte(wamid), "from": .texte(Telephone.deNour), "type": "text",
+          "text": ["body": .texte(Self.question)],
+        ]
+        try await telephone.receive(Meta.corps(messages: [message], at: told), at: now)
+        #expect(try await telephone.liaison(of: telephone.lieu.nour)?.fermeture == now + .days(1))
+      }
+      // Both are in the thread, at the hour they came here.
+      #expect(try await telephone.fil(of: telephone.lieu.marc, at: now) == [Self.question, Self.question])
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `ce qui identifie n’est ni gardé ni transmis, et l’on apprend comment l’écrire`(
     engine: Engine

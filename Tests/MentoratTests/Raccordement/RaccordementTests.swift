@@ -56,7 +56,7 @@ import WhatsApp
     try await withTelephone(.sqlite) { telephone in
       let (graph, before) = (telephone.graph, telephone.graph.demandes)
       graph.judge(Meta.gabarit, "fr", "APPROVED")
-      graph.judge("autre", "en", "APPROVED")
+      graph.judge(Meta.gabarit + "_2", "en", "APPROVED")
       let page = try await telephone.tryRaccordement()
       #expect(page.contains("Meta reconnaît le numéro \(FauxGraph.numero), au nom de « Accompagner »."))
       #expect(page.contains("Une application est abonnée au compte."))
