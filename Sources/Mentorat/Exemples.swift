@@ -5,6 +5,7 @@ import Html
 import Personnes
 import Temps
 import Web
+import WhatsApp
 
 /// The gallery's pair: invented, at a fixed moment.
 private enum Scene {
@@ -280,7 +281,8 @@ extension MentoratRoom {
           saisie: Saisie())),
       Specimen("whatsapp-choix", liaison(.none)),
       Specimen("whatsapp-code", liaison(.waiting("K7MQ-4PT2", until: Scene.now + .minutes(30)))),
-      Specimen("whatsapp-relie", liaison(.linked(Scene.now - .days(2), fin: "0000"))),
+      Specimen("whatsapp-relie", liaison(.linked(Scene.now - .days(2), fin: "0000", ennui: nil))),
+      Specimen("whatsapp-ennui", liaison(.linked(Scene.now - .days(2), fin: "0000", ennui: .destinataire))),
     ] + RaccordementPage.specimens
   }
 }

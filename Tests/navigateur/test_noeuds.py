@@ -68,7 +68,7 @@ def test_une_echeance_une_fois(atelier):
 
 def test_trois_departs_ensemble(atelier, bibliotheque, tmp_path_factory):
     """trois nœuds partent ensemble sur une base vide : les tables se font une fois, et les trois répondent"""
-    bases, courrier = atelier.garder(BasesPostgres()), atelier._garder(BoiteSmtp())
+    bases, courrier = atelier.garder(BasesPostgres()), atelier.garder(BoiteSmtp())
     dossiers = [tmp_path_factory.mktemp("depart") for _ in range(3)]
     horloge = Horloge(dossiers[0], bibliotheque)
     cle = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE="

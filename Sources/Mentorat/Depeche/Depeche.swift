@@ -196,6 +196,15 @@ extension MentoratStore {
     }
   }
 
+  /// Why the last word to somebody has not arrived; nil when it has, or is on its way.
+  func ennui(of liaison: Liaison, in tx: Transaction) throws -> Erreur.Classe? {
+    let last = try tx.first(
+      "SELECT etat, code FROM depeche WHERE liaison = \(liaison.id) ORDER BY ecrite DESC, id DESC LIMIT 1"
+    ) { row in (etat: try row[0] as String, code: try row[1] as Int?) }
+    guard let last, last.etat != "partie" else { return nil }
+    return last.code.map { Erreur(code: $0).classe }
+  }
+
   func empreinte(wamid: String) -> String { house.vault.fingerprint(wamid, for: "wamid") }
 
   fileprivate func enqueue(

@@ -3,6 +3,7 @@ import Chartes
 import Html
 import Temps
 import Web
+import WhatsApp
 
 /// WhatsApp beside the site, for oneself: what it implies first, then the choice; later its end, in one gesture.
 struct LiaisonPage: Page {
@@ -10,8 +11,8 @@ struct LiaisonPage: Page {
     case none
     /// The code to send, and until when it serves.
     case waiting(String, until: Instant)
-    /// Since when, and the last digits of the number.
-    case linked(Instant, fin: String?)
+    /// Since when, the last digits of the number, and what kept the last word sent there from arriving.
+    case linked(Instant, fin: String?, ennui: Erreur.Classe?)
     /// The pair has ended.
     case closed
   }
@@ -52,7 +53,7 @@ struct LiaisonPage: Page {
       switch etat {
       case .none: choice(t)
       case .waiting(let code, let until): waiting(code, until, t)
-      case .linked(let depuis, let fin): linked(depuis, fin, t)
+      case .linked(let depuis, let fin, let ennui): linked(depuis, fin, ennui, t)
       case .closed: p { t("Ce binôme a pris fin.", "This pair has come to an end.") }
       }
       p { a(.href("/binomes/\(binome)")) { t("Revenir à nos échanges", "Back to our exchanges") } }
@@ -121,9 +122,14 @@ struct LiaisonPage: Page {
     }
   }
 
-  private func linked(_ depuis: Instant, _ fin: String?, _ t: Langue) -> Markup {
+  private func linked(_ depuis: Instant, _ fin: String?, _ ennui: Erreur.Classe?, _ t: Langue) -> Markup {
     group {
       avis(.accord, t("WhatsApp est relié.", "WhatsApp is linked."))
+      if let ennui {
+        avis(.attente, titre: t("Le dernier mot n’est pas arrivé là-bas", "The last word did not arrive there")) {
+          p { t(ennui.phrase) }
+        }
+      }
       p {
         t("Depuis ", "Since ") + t.dateEtHeure(depuis, fuseau, reference: Jour(now, in: fuseau)) + "."
         if let fin { t(" Votre numéro finit par \(fin).", " Your number ends in \(fin).") }

@@ -57,12 +57,13 @@ extension MentoratRoom {
       let cadre = try store.cadre(of: visit.id("id"), for: visitor, at: visit.now, in: tx)
       let binome = cadre.binome
       let liaison = try store.liaison(of: visitor.personne, in: binome, tx: tx)
+      let ennui = try liaison.flatMap { try store.ennui(of: $0, in: tx) }
       return LiaisonPage(
         seal: visit.seal, binome: binome.id,
         autre: try personnes.prenom(
           of: binome.other(than: visitor.personne), for: visitor.viewer, visit.langue, in: tx
         ).prenom,
-        etat: .init(liaison, close: binome.clos != nil, vault, at: visit.now), numero: whatsApp.numero,
+        etat: .init(liaison, ennui, close: binome.clos != nil, vault, at: visit.now), numero: whatsApp.numero,
         choisis: Set(visit.form.all("accord")), saisie: saisie, fuseau: visit.fuseau, now: visit.now,
         fait: visit.query.text("fait"))
     }
@@ -70,11 +71,13 @@ extension MentoratRoom {
 }
 
 extension LiaisonPage.Etat {
-  fileprivate init(_ liaison: Liaison?, close: Bool, _ vault: Vault, at now: Instant) {
+  fileprivate init(
+    _ liaison: Liaison?, _ ennui: Erreur.Classe?, close: Bool, _ vault: Vault, at now: Instant
+  ) {
     if close {
       self = .closed
     } else if let liaison, let identite = liaison.identite, let depuis = liaison.reliee {
-      self = .linked(depuis, fin: identite.numero.map { String($0.suffix(4)) })
+      self = .linked(depuis, fin: identite.numero.map { String($0.suffix(4)) }, ennui: ennui)
     } else if let liaison, liaison.codeExpire > now {
       self = .waiting(CodeDeLiaison(of: liaison.id, vault: vault).affiche, until: liaison.codeExpire)
     } else {

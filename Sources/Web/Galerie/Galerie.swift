@@ -3,8 +3,9 @@ import Html
 
 /// Every page and component with its example: looked at by people, walked through by the browser tests.
 enum Galerie {
-  static func routes(_ pages: [Specimen]) -> [Route] {
-    [
+  static func routes(_ rooms: [Specimen]) -> [Route] {
+    let pages = rooms + RefusalPage.specimens
+    return [
       .get("/galerie", .development) { _ in .page(GaleriePage(noms: pages.map(\.nom), composants: specimens.map(\.nom)))
       },
       .get("/galerie/composants", .development) { _ in .page(ComposantsPage()) },

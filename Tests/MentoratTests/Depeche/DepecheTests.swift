@@ -90,6 +90,32 @@ import WhatsApp
     }
   }
 
+  @Test(arguments: Engine.allCases) func `qui n’a pas reçu son mot l’apprend ici, avec sa raison`(engine: Engine)
+    async throws
+  {
+    try await withTelephone(engine) { telephone in
+      let nour = telephone.lieu.nour
+      func page() async throws -> String { try await telephone.page(of: nour) }
+      #expect(!(try await page().contains("Le dernier mot n’est pas arrivé")))
+      telephone.graph.fail(400, 131026)
+      try await telephone.say("Bonjour")
+      #expect(try await page().contains("Le dernier mot n’est pas arrivé là-bas"))
+      #expect(try await page().contains("Ce numéro ne reçoit pas nos messages sur WhatsApp. La réponse attend ici"))
+      // The other of the two learns nothing of it.
+      #expect(!(try await telephone.page(of: telephone.lieu.marc).contains("dernier mot")))
+      telephone.graph.fail(503, 131016)
+      try await telephone.say("Encore", carried: false)
+      while try await telephone.room.carryDepeche(for: .house(.echeances), at: Scene.now + .seconds(12)) {}
+      #expect(try await page().contains("Nous réessayons : rien n’est perdu"))
+      try await telephone.carry(at: Scene.now + .hours(1))
+      #expect(!(try await page().contains("Le dernier mot n’est pas arrivé")))
+      // Taken, then refused by a status.
+      let name = FauxGraph.wamid(telephone.graph.pris.count - 1)
+      try await telephone.receive(Meta.statut("failed", of: name, code: 131049))
+      #expect(try await page().contains("Ce numéro ne reçoit pas nos messages"))
+    }
+  }
+
   @Test func `un refus qui dure finit par cesser`() async throws {
     try await withTelephone(.sqlite) { telephone in
       telephone.graph.fail(503, 131016, times: 100)
