@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Chartes", "Base", "Discretion", "Temps", "Html", hummingbird, crypto, locks, logging,
+        "Chartes", "Base", "Discretion", "Temps", "Html", hummingbird, httpClient, crypto, locks, logging,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -6,7 +6,15 @@ import Troupe
 @testable import Conseil
 @testable import Web
 
-extension Guichet {
+/// A place of a test from which requests are made.
+protocol Visitable {
+  /// What every request of this place says, unless it says otherwise.
+  var parametres: [String: String] { get }
+}
+
+extension Visitable {
+  var parametres: [String: String] { [:] }
+
   /// A request as a route sees it, without a socket.
   func visit(
     by visitor: Visitor?, _ parameters: [String: String] = [:], query: [(String, String)] = [],
@@ -15,11 +23,15 @@ extension Guichet {
   ) -> Visit {
     Visit(
       now: now, visitor: visitor, langue: langue, browser: browser, reference: "ESSAI", path: "/",
-      parameters: parameters, query: FormData(pairs: query),
+      parameters: parametres.merging(parameters) { $1 }, query: FormData(pairs: query),
       form: FormData(pairs: form + [("_geste", (geste ?? .make(at: now)).text)]), body: [],
       navigateur: "Firefox, Linux", wantsJSON: false, csrf: "essai")
   }
+}
 
+extension Guichet: Visitable {}
+
+extension Guichet {
   func read<R: Sendable>(_ body: @escaping @Sendable (ConseilStore, Transaction) throws -> R) async throws -> R {
     try await scene.house.database.read { [store = conseil.store] tx in try body(store, tx) }
   }

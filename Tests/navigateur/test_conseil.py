@@ -225,8 +225,8 @@ LISIBLE = """() => {
 }"""
 
 
-def test_l_ecran_se_cache(atelier):
-    """Échap cache la page et la rend avec ce qui était tapé ; laissée seule, elle se verrouille, et le serveur aussi"""
+def suivi_ouvert(atelier):
+    """Leïla in front of the thread of somebody who is named, with a script and a clock that one moves."""
     accueil = Accueil(atelier)
     preuve.se_munir(accueil.leila)
     accueil.leila.suivre("C’est noté")
@@ -234,6 +234,12 @@ def test_l_ecran_se_cache(atelier):
     page = accueil.leila.avec_script()
     page.clock.install()
     page.goto(accueil.leila.chemin)
+    return accueil, page
+
+
+def test_l_ecran_se_cache(atelier):
+    """Échap cache la page et la rend avec ce qui était tapé ; laissée seule, elle se verrouille, et le serveur aussi"""
+    accueil, page = suivi_ouvert(atelier)
     page.locator('[name="mots"]').fill(BESOIN)
     assert any(NOMMEE in mots for mots in page.evaluate(LISIBLE))
 
@@ -273,13 +279,7 @@ def test_l_ecran_se_cache(atelier):
 
 def test_l_ecran_reste_cache_sans_reseau(atelier):
     """le réseau coupé, une page verrouillée reste couverte même quand un autre onglet sert ; le serveur l’apprend ensuite"""
-    accueil = Accueil(atelier)
-    preuve.se_munir(accueil.leila)
-    accueil.leila.suivre("C’est noté")
-    accueil.leila.aller("/usagers").ecrire(prenom=NOMMEE).appuyer("Ouvrir ce suivi")
-    page = accueil.leila.avec_script()
-    page.clock.install()
-    page.goto(accueil.leila.chemin)
+    accueil, page = suivi_ouvert(atelier)
     page.context.set_offline(True)
     page.clock.fast_forward("05:10")
     cachee(page)

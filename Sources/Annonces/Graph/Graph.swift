@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import Web
 import WhatsApp
 
 /// Meta's door (Graph API) for the association's number.
@@ -19,10 +20,6 @@ package struct Graph: Sendable {
     self.ligne = ligne
     self.jeton = jeton
   }
-
-  /// Follows no redirection: the token is shown at no other door.
-  private static let client = HTTPClient(
-    eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
 
   /// Hands over something to be sent.
   package func post(_ corps: [UInt8]) async -> Reponse {
@@ -44,7 +41,7 @@ package struct Graph: Sendable {
     var request = request
     request.headers.add(name: "Authorization", value: "Bearer \(jeton)")
     do {
-      let response = try await Self.client.execute(request, timeout: .seconds(10))
+      let response = try await HTTPClient.sansDetour.execute(request, timeout: .seconds(10))
       let body = try await response.body.collect(upTo: 256 * 1024)
       return (Int(response.status.code), Array(body.readableBytesView))
     } catch { return (503, []) }

@@ -109,9 +109,7 @@ extension Relais {
   var isIntact: Bool { Self.empreinte(contenu.lettre, sel: contenu.sel) == empreinte }
 
   static func empreinte(_ lettre: String, sel: String) -> String {
-    SHA256.hash(data: [UInt8]("\(sel)\n\(lettre)".utf8)).map { octet in
-      (octet < 16 ? "0" : "") + String(octet, radix: 16)
-    }.joined()
+    SHA256.hash(data: [UInt8]("\(sel)\n\(lettre)".utf8)).hexadecimal
   }
 }
 

@@ -44,14 +44,14 @@ extension MentoratRoom {
   /// - Parameter viewer: the house; a schedule calls this.
   package func readAvis(for viewer: Viewer, at now: Instant) async throws -> LectureDAvis {
     guard let pris = try await claimAvis(for: viewer, at: now) else { return .aucun }
-    guard let corps = pris.corps, let releve = try? CorpsLu(corps) else {
+    guard let corps = pris.corps, let lu = try? CorpsLu(corps) else {
       try await putAside(pris.id)
       return .ecarte
     }
     do {
       var taken = 0
       // What somebody says is read before its transaction: one each, and nobody's words wait for another's.
-      for nouvelle in releve.nouvelles where nouvelle.estDite {
+      for nouvelle in lu.nouvelles where nouvelle.estDite {
         guard try await house.database.read({ [self] tx in try !knows(nouvelle, in: tx) }) else { continue }
         let effet = try await hear(nouvelle, at: now)
         taken += try await house.database.write { [self] tx in
@@ -61,7 +61,7 @@ extension MentoratRoom {
         }
       }
       taken += try await house.database.write { [self] tx in
-        let taken = try releve.nouvelles.filter { !$0.estDite }.reduce(0) { taken, nouvelle in
+        let taken = try lu.nouvelles.filter { !$0.estDite }.reduce(0) { taken, nouvelle in
           guard try take(nouvelle, at: now, in: tx) else { return taken }
           try learn(nouvelle, at: now, in: tx)
           return taken + 1

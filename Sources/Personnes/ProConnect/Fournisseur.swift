@@ -184,16 +184,12 @@ struct Fournisseur: Sendable {
     return try await send(request)
   }
 
-  /// Follows no redirection: what is meant for one door is shown at no other.
-  private static let client = HTTPClient(
-    eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
-
   /// Ten seconds and a quarter of a megabyte: a provider that is slow or endless holds nobody.
   private func send(_ request: HTTPClientRequest) async throws -> [UInt8] {
     let response: HTTPClientResponse
     let body: ByteBuffer
     do {
-      response = try await Self.client.execute(request, timeout: .seconds(10))
+      response = try await HTTPClient.sansDetour.execute(request, timeout: .seconds(10))
       body = try await response.body.collect(upTo: 256 * 1024)
     } catch { throw Failure.unreachable }
     guard response.status == .ok else { throw Failure.refused }

@@ -130,8 +130,7 @@ extension Nouvelle {
   /// What bears no name of its own is named by all that it says.
   private static func cle(of json: Json, entry: Json) -> String {
     let whole = Json.objet(["compte": entry["id"], "le": entry["time"], "dit": json]).withoutNumbers
-    let hash = SHA256.hash(data: Data(whole.octets))
-    return "dit:" + hash.map { octet in (octet < 16 ? "0" : "") + String(octet, radix: 16) }.joined()
+    return "dit:" + SHA256.hash(data: Data(whole.octets)).hexadecimal
   }
 }
 

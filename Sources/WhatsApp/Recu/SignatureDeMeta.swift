@@ -24,8 +24,7 @@ package enum SignatureDeMeta: Sendable, Equatable {
   /// As Meta would sign it.
   package static func make(of corps: [UInt8], secret: String) -> String {
     let code = HMAC<SHA256>.authenticationCode(for: corps, using: SymmetricKey(data: Data(secret.utf8)))
-    return "sha256="
-      + code.map { octet in (octet < 16 ? "0" : "") + String(octet, radix: 16) }.joined()
+    return "sha256=" + Array(code).hexadecimal
   }
 
   private static func bytes(_ text: Substring) -> [UInt8]? {

@@ -10,7 +10,7 @@ import Troupe
 @testable import Web
 
 /// An advising programme on a scene: two advisers who share a place, and somebody who coordinates it.
-struct Fabrique: Sendable {
+struct Fabrique: Sendable, Visitable {
   let scene: Scene
   let dispositif: DispositifID
   let odile, alice, paul: Visitor
@@ -31,18 +31,6 @@ struct Fabrique: Sendable {
     ]
     return kept.map { ($0.0, changes[$0.0] ?? $0.1) }
       + changes.filter { change in !kept.contains { $0.0 == change.key } }.map { ($0.key, $0.value) }
-  }
-
-  /// A request as a route sees it, without a socket.
-  func visit(
-    by visitor: Visitor?, _ parameters: [String: String] = [:], query: [(String, String)] = [],
-    form: [(String, String)] = [], at now: Instant = Scene.now, _ langue: Langue = .fr, geste: Geste? = nil
-  ) -> Visit {
-    Visit(
-      now: now, visitor: visitor, langue: langue, browser: .random(), reference: "ESSAI", path: "/",
-      parameters: parameters, query: FormData(pairs: query),
-      form: FormData(pairs: form + [("_geste", (geste ?? .make(at: now)).text)]), body: [],
-      navigateur: "Firefox, Linux", wantsJSON: false, csrf: "essai")
   }
 
   // MARK: What the team does

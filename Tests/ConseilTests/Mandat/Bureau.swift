@@ -9,7 +9,7 @@ import Troupe
 @testable import Web
 
 /// An advising programme with three advisers who have signed: Lila and Hugo follow Anaëlle, Rémi does not.
-struct Bureau: Sendable {
+struct Bureau: Sendable, Visitable {
   let scene: Scene
   let lila: Visitor
   let hugo: Visitor
@@ -29,16 +29,7 @@ struct Bureau: Sendable {
     return fields.flatMap { nom, values in (changes[nom] ?? values).map { (nom, $0) } }
   }
 
-  func visit(
-    by visitor: Visitor, _ parameters: [String: String] = [:], query: [(String, String)] = [],
-    form: [(String, String)] = [], at now: Instant = Scene.now, _ langue: Langue = .fr, geste: Geste? = nil
-  ) -> Visit {
-    Visit(
-      now: now, visitor: visitor, langue: langue, browser: .random(), reference: "ESSAI", path: "/",
-      parameters: ["usager": usager.text].merging(parameters) { $1 }, query: FormData(pairs: query),
-      form: FormData(pairs: form + [("_geste", (geste ?? .make(at: now)).text)]), body: [],
-      navigateur: "Firefox, Linux", wantsJSON: false, csrf: "essai")
-  }
+  var parametres: [String: String] { ["usager": usager.text] }
 
   /// Asks for a mandate, as its form does.
   func ask(

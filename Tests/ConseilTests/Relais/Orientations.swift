@@ -9,7 +9,7 @@ import Troupe
 @testable import Web
 
 /// An advising programme with one adviser who follows Aline, another who does not, and a service to turn to.
-struct Orientations: Sendable {
+struct Orientations: Sendable, Visitable {
   let scene: Scene
   let dispositif: DispositifID
   let odette: Visitor
@@ -62,18 +62,6 @@ extension Orientations {
       ("telephone", "02 33 00 00 00"), ("courriel", courriel), ("site", "https://exemple.fr"),
       ("theme", Thematique.demarches.rawValue), ("montre", "oui"),
     ]
-  }
-
-  /// A request as a route sees it, without a socket.
-  func visit(
-    by visitor: Visitor?, _ parameters: [String: String] = [:], query: [(String, String)] = [],
-    form: [(String, String)] = [], at now: Instant = Self.now, _ langue: Langue = .fr, geste: Geste? = nil
-  ) -> Visit {
-    Visit(
-      now: now, visitor: visitor, langue: langue, browser: .random(), reference: "ESSAI", path: "/",
-      parameters: parameters, query: FormData(pairs: query),
-      form: FormData(pairs: form + [("_geste", (geste ?? .make(at: now)).text)]), body: [],
-      navigateur: "Firefox, Linux", wantsJSON: false, csrf: "essai")
   }
 
   /// What Lila types.
